@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 ActorKind = Literal["state", "organisation", "person"]
 
@@ -73,21 +73,21 @@ def fold(name: str) -> str:
 class Table:
     """Look-ups by name, demonym, surname and office. Built once a process, see `table`."""
 
-    def __init__(self, data: dict[str, list[list[object]]]) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
         self.named: dict[str, Actor] = {}
         self.demonyms: dict[str, str] = {}
         self.adjective: dict[str, str] = {}
         self.surnames: dict[str, list[Actor]] = defaultdict(list)
         self.roles: dict[tuple[str, str], list[tuple[Office, Actor]]] = defaultdict(list)
         self.people: dict[str, Actor] = {}
-        for name, key, demonyms, metonyms, other in _rows(data["states"]):
+        for name, key, demonyms, metonyms, other in data["states"]:
             state = Actor(name, key, "state", name)
             for spelling in (name, *metonyms, *other):
                 self.named.setdefault(fold(spelling), state)
             for spelling in demonyms:
                 self.demonyms.setdefault(fold(spelling), name)
             self.adjective[name] = demonyms[0] if demonyms else name
-        for name, key, other, home in _rows(data["organisations"]):
+        for name, key, other, home in data["organisations"]:
             body = Actor(name, key, "organisation", home or name)
             for spelling in (name, *other):
                 # "Brussels" and the like: a hand-written organisation beats a capital
@@ -95,7 +95,7 @@ class Table:
         self.named[fold("White House")] = Actor(
             "White House", "white-house", "organisation", "United States"
         )
-        for name, key, home, gender, other, prominent, offices in _rows(data["people"]):
+        for name, key, home, gender, other, prominent, offices in data["people"]:
             held = tuple(Office(role, state or home, start, end) for state, role, start, end in
                          ((row[0], row[1], row[2], row[3]) for row in offices))  # fmt: skip
             actor = Actor(name, key, "person", home or None, gender, held, bool(prominent))
@@ -142,14 +142,8 @@ class Table:
         """
         found = [actor for actor in self.surnames.get(fold(surname), ()) if actor.prominent]
         if len(found) > 1 and day:
-            found = [
-                actor for actor in found if any(office.on(day) for office in actor.offices)
-            ]
+            found = [actor for actor in found if any(office.on(day) for office in actor.offices)]
         return found[0] if len(found) == 1 else None
-
-
-def _rows(rows: list[list[object]]) -> list[list[object]]:
-    return rows
 
 
 @lru_cache(maxsize=1)

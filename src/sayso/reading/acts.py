@@ -56,6 +56,12 @@ _CUES: tuple[tuple[Act, str], ...] = (
     ("ask", r"\b(?:ask(?:ed|s|ing)?\b|inquir|enquir|wonder|quizz|query|queried)\w*"),
 )  # fmt: skip
 _COMPILED = tuple((act, re.compile(pattern, re.I)) for act, pattern in _CUES)
+_CALLS = re.compile(r"(?i)\b(?:call|describ|label|brand|dub|character)\w*")
+_REFUSED = re.compile(
+    r"(?i)\b(?:false|untrue|wrong|lies?|nonsense|baseless|fake|absurd|unfounded|groundless"
+    r"|fabricat\w+|misinformation|disinformation|ridiculous|hysteria)\b"
+)
+_OPPOSITE = re.compile(r"(?i)^[\W_]*(?:just |exactly )?(?:the )?(?:opposite|contrary|otherwise)\b")
 _NEGATED = re.compile(
     r"(?i)\b(?:not|never|n[’']t|no longer|neither|without|refus\w+ to|declin\w+ to|fail\w* to)\b"
 )
@@ -65,29 +71,27 @@ _WE = r"\b(?:I|we|[Tt]he (?:United States|government|ministry|alliance|parties|l
       r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly" \
       r"|further|therefore|must|would like to|want to|can|have to|do|jointly|categorically|both" \
       r"|sincerely|continue to|now|all)\s+){0,2}"  # fmt: skip
-_OWN: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
-    (act, re.compile(_WE + rf"(?:{verbs})\b"))
-    for act, verbs in (
-        ("decline", r"(?:won[’']t|will not|cannot|can[’']t|am not going to|are not going to|decline"
-                    r" to)\s+(?:comment|speculate|get into|discuss|confirm|preview|go into|get ahead"
-                    r"|speak to)|(?:don[’']t|do not) have any(?:thing| \w+) (?:to|for)"),
-        ("deny", r"den(?:y|ied)|reject(?:ed)?|refute|dismiss"),
-        ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
-        ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
-                   r"|ask (?:you|the|all|that)|request"),
-        ("promise", r"will (?!be able)|promise|pledge|vow|commit(?:ted)? to|are committed to"
-                    r"|am committed to|guarantee|shall|[’']ll"),
-        ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
-                 r" |gravely )?(?:concerned|worried)|fear"),
-        ("praise", r"thank(?:ed)?|commend|welcome[ds]?|congratulate[ds]?|applaud|praise|appreciate"
-                   r"|am grateful|are grateful|salute|pay tribute"),
-        ("doubt", r"doubt|(?:don[’']t|do not) (?:believe|think|know)|(?:haven[’']t|have not) (?:yet"
-                  r" )?(?:seen|verified)|have (?:seen|yet to see) no|are (?:sceptical|skeptical)"),
-        ("predict", r"expect|anticipate|predict|hope|believe (?:that )?\S+ (?:\S+ )?will"),
-        ("confirm", r"(?:can )?confirm|reaffirm(?:ed)?|reiterate|acknowledge|agree[d]?"),
-        ("accuse", r"accuse|blame|hold \S+ (?:\S+ )?responsible"),
-    )
+_OWN_VERBS: tuple[tuple[Act, str], ...] = (
+    ("decline", r"(?:won[’']t|will not|cannot|can[’']t|am not going to|are not going to|decline"
+                r" to)\s+(?:comment|speculate|get into|discuss|confirm|preview|go into|get ahead"
+                r"|speak to)|(?:don[’']t|do not) have any(?:thing| \w+) (?:to|for)"),
+    ("deny", r"den(?:y|ied)|reject(?:ed)?|refute|dismiss"),
+    ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
+    ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
+               r"|ask (?:you|the|all|that)|request"),
+    ("promise", r"will (?!be able)|promise|pledge|vow|commit(?:ted)? to|are committed to"
+                r"|am committed to|guarantee|shall|[’']ll"),
+    ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
+             r" |gravely )?(?:concerned|worried)|fear"),
+    ("praise", r"thank(?:ed)?|commend|welcome[ds]?|congratulate[ds]?|applaud|praise|appreciate"
+               r"|am grateful|are grateful|salute|pay tribute"),
+    ("doubt", r"doubt|(?:don[’']t|do not) (?:believe|think|know)|(?:haven[’']t|have not) (?:yet"
+              r" )?(?:seen|verified)|have (?:seen|yet to see) no|are (?:sceptical|skeptical)"),
+    ("predict", r"expect|anticipate|predict|hope|believe (?:that )?\S+ (?:\S+ )?will"),
+    ("confirm", r"(?:can )?confirm|reaffirm(?:ed)?|reiterate|acknowledge|agree[d]?"),
+    ("accuse", r"accuse|blame|hold \S+ (?:\S+ )?responsible"),
 )  # fmt: skip
+_OWN = tuple((act, re.compile(_WE + rf"(?:{verbs})\b")) for act, verbs in _OWN_VERBS)
 _SHORT_WE = re.compile(r"\b(I|[Ww]e)[’'](?:ll|re going to)\b")
 _MUST = re.compile(r"\b(?:must|need to|needs to|have to|has to|should|ought to)\b")
 _WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected to|is likely to)\b")
@@ -100,6 +104,8 @@ def act_of(cue: str, content: str) -> Act:
     A negated denial ("did not deny", "did not rule out") is a doubt: it leaves the matter open.
     """
     words = " ".join(cue.split())
+    if _OPPOSITE.match(content) or (_CALLS.search(words) and _REFUSED.search(content)):
+        return "deny"
     for act, pattern in _COMPILED:
         match = pattern.search(words)
         if match is None:
@@ -111,7 +117,7 @@ def act_of(cue: str, content: str) -> Act:
         if act == "promise" and re.search(r"(?i)assur", match[0]):
             return "promise" if re.search(r"\b(?:will|would|going to)\b", content) else "assert"
         return act
-    if _QUESTION.search(content) and re.search(r"(?i)\b(?:ask|said|says|told)?", words):
+    if _QUESTION.search(content):
         return "ask"
     if re.search(r"(?i)\bsa(?:y|id|ys)\b|\btold\b|\bannounc\w+|\bstat(?:ed|es)\b|^:?$", words):
         return own_act(content, reported=True)

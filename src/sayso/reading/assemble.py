@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading import confidence
@@ -21,7 +21,7 @@ from sayso.reading.said_on import said_on
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
 from sayso.reading.turns import is_idle, speaker_of
-from sayso.records import Document, Span, Speaker, Statement
+from sayso.records import Document, Span, Statement
 from sayso.terms import Act, Form
 
 _PRONOUN = re.compile(
@@ -61,6 +61,8 @@ class Assembler:
         )
         self.made: list[Statement] = []
         self.speaking: set[str] = set()
+        self._carried: dict[Fragments, tuple[Entity, ...]] = {}
+        self._bounds = list(zip(self.starts, self.ends, strict=True))
 
     @property
     def pieces(self) -> list[tuple[int, int]]:
@@ -69,9 +71,7 @@ class Assembler:
 
     def statements(self, raws: Sequence[Sequence[RawAttribution]]) -> tuple[Statement, ...]:
         """Make all statements, given each piece's raw attributions."""
-        checked = [
-            [raw for raw in map(self._sound, found) if raw is not None] for found in raws
-        ]
+        checked = [[raw for raw in map(self._sound, found) if raw is not None] for found in raws]
         checked += [[] for _ in range(len(self.held) - len(checked))]
         owns = self._owns()
         quotes = in_document(self.text, self.pieces)
@@ -172,10 +172,6 @@ class Assembler:
             self._add_tagged(piece, draft, who, own)
         return result
 
-    @property
-    def _carried(self) -> dict[Fragments, tuple[Entity, ...]]:
-        return self.__dict__.setdefault("_cues", {})
-
     def _who(self, number: int, draft: Draft, own: _Own | None) -> tuple[Entity, ...]:
         if not draft.source:
             return ()
@@ -230,7 +226,7 @@ class Assembler:
             self.made.append(statement)
         for entity in who:
             self.speaking.add(entity.key)
-            self.made.append(replace(statement, speaker=_speaker(entity)))
+            self.made.append(replace(statement, speaker=entity.speaker))
 
     def _own_sentences(
         self, piece: Piece, own: _Own, said: list[tuple[Draft, tuple[Entity, ...]]]
@@ -317,13 +313,6 @@ class Assembler:
         last = bounds[sentence_at(bounds, max(start, end - 1))]
         return min(first[0], start), max(last[1], end)
 
-    @property
-    def _bounds(self) -> list[tuple[int, int]]:
-        if "_pairs" not in self.__dict__:
-            self.__dict__["_pairs"] = list(zip(self.starts, self.ends, strict=True))
-        pairs: list[tuple[int, int]] = self.__dict__["_pairs"]
-        return pairs
-
     def _in_order(self) -> tuple[Statement, ...]:
         """Sort by content, and point nested statements to the one around them."""
         order: Callable[[Statement], tuple[int, int]] = lambda made: (  # noqa: E731
@@ -354,10 +343,6 @@ class Assembler:
 def _extent(statement: Statement) -> tuple[int, int]:
     spans = [*statement.content, *(statement.cue if statement.form == "cue" else ())]
     return min(span.start for span in spans), max(span.end for span in spans)
-
-
-def _speaker(entity: Entity) -> Speaker:
-    return entity.speaker
 
 
 def _covered(start: int, end: int, drafts: Sequence[Draft]) -> float:

@@ -69,13 +69,14 @@ def carry(
                 continue
             if nearest is None and index - base.paragraph > 1 + chained:
                 continue
-            runs_on = nearest is None and any(
-                held.continued for held in quotes[base.paragraph]
-            )
+            runs_on = nearest is None and any(held.continued for held in quotes[base.paragraph])
             drafts_content = ((quotation.start, quotation.end),)
             here.append(
                 replace(
-                    base, paragraph=index, content=drafts_content, carried=True,
+                    base,
+                    paragraph=index,
+                    content=drafts_content,
+                    carried=True,
                     confidence=base.confidence * (RUNNING if runs_on else FLOATING),
                 )  # fmt: skip
             )
@@ -123,9 +124,9 @@ def _grow(
     start, end = fragment
     for quotation in quotes:
         if quotation.end <= start or end <= quotation.start or quotation.end <= end:
-            if quotation.start < start < quotation.end and not text[
-                quotation.start : start
-            ].strip(_MARKS + " "):
+            if quotation.start < start < quotation.end and not text[quotation.start : start].strip(
+                _MARKS + " "
+            ):
                 start = quotation.start
             continue
         if any(quotation.start < held[0] < quotation.end for held in taken):
@@ -158,9 +159,7 @@ def _is_free(quotation: Quotation, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _is_sentence(
-    text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]
-) -> bool:
+def _is_sentence(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]) -> bool:
     """Whether a quotation is one or more whole sentences and not a quoted phrase."""
     if quotation.end - quotation.start < 12 or len(
         text[quotation.start : quotation.end].split()

@@ -56,9 +56,7 @@ class Mention:
 
 def of_actor(actor: Actor) -> Entity:
     """Make the entity of a known actor."""
-    return Entity(
-        actor.name, actor.key, actor.kind, actor.affiliation, actor.gender, known=True
-    )
+    return Entity(actor.name, actor.key, actor.kind, actor.affiliation, actor.gender, known=True)
 
 
 class Cast:

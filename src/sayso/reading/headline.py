@@ -111,7 +111,6 @@ def _actor(text: str, span: tuple[int, int], resolve: Resolve) -> tuple[Entity, 
 def _only_titles(words: str, who: tuple[Entity, ...]) -> bool:
     """Whether every word that is no part of the names is a title, an adjective or a link."""
 
-
     named = {part for entity in who for part in fold(entity.name).lower().split()}
     for word in words.split():
         bare = re.sub(r"[’']s$", "", word.strip(".,")).lower()

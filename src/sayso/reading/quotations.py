@@ -14,7 +14,7 @@ from dataclasses import dataclass
 GUESS_LIMIT = 700
 """Most characters that a quotation which is never closed may hold."""
 
-_DOUBLE = "\"“”„‟«»"
+_DOUBLE = '"“”„‟«»'
 _SINGLE = "'‘’‚‛‹›`´"
 _MARK = re.compile(f"''|``|[{re.escape(_DOUBLE + _SINGLE)}]")
 _ENDS = ".,!?…;:—–)]"
@@ -92,7 +92,7 @@ def _single(text: str, at: int, start: int, stop: int) -> str:
         return "open" if not after.isspace() else ""
     if before.isalnum() and after.isalnum():
         return ""
-    if (before.isspace() or before in "([—–-/\"“") and not after.isspace():
+    if (before.isspace() or before in '([—–-/"“') and not after.isspace():
         # ’90s and ’tis are apostrophes, whichever way the mark leans
         if after.isdigit() or text[at + 1 : at + 4].lower() in ("tis", "em ", "til"):
             return ""
@@ -113,15 +113,13 @@ def _shuts(text: str, at: int, start: int, stop: int) -> bool:
     after = text[at + 1] if at + 1 < stop else " "
     if text[at] in "“„‟«":
         return text[at] == "«" and not before.isspace() and (after.isspace() or after in _ENDS)
-    return not before.isspace() and before not in "([—–-/" and (
-        after.isspace() or after in _ENDS
-    )
+    return not before.isspace() and before not in "([—–-/" and (after.isspace() or after in _ENDS)
 
 
 def _closes(text: str, at: int, opened: int, start: int, stop: int) -> bool:
     mark, opening = text[at], text[opened]
     if opening in "„‚":
-        return mark in "“”\"‟"
+        return mark in '“”"‟'
     if opening == "»":
         return mark == "«"
     if opening == "«":
@@ -148,9 +146,7 @@ def _guess(text: str, opened: int, stop: int) -> Quotation:
     """Bound a quotation that is never closed: to `stop`, at most `GUESS_LIMIT` characters."""
     end = stop
     if end - opened > GUESS_LIMIT:
-        ends = [
-            match.end() for match in _SENTENCE_END.finditer(text, opened, opened + GUESS_LIMIT)
-        ]
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, opened, opened + GUESS_LIMIT)]
         end = ends[-1] if ends else opened + GUESS_LIMIT
     trimmed = opened + len(text[opened:end].rstrip())
     return Quotation(opened, max(trimmed, opened + 1), False)

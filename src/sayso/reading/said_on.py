@@ -72,9 +72,7 @@ def _as_date(published: str | None) -> date | None:
         return None
 
 
-def _nearest(
-    part: str, start: int, cue: Fragments, content: Fragments
-) -> re.Match[str] | None:
+def _nearest(part: str, start: int, cue: Fragments, content: Fragments) -> re.Match[str] | None:
     """Find the date nearest to the cue, outside the content, in the cue's own clause."""
     if not _HINT.search(part):
         return None
@@ -84,9 +82,7 @@ def _nearest(
         first, last = start + match.start(), start + match.end()
         if any(first < held[1] and held[0] < last for held in content):
             continue
-        gap = min(
-            max(first - fragment[1], fragment[0] - last, 0) for fragment in cue
-        )
+        gap = min(max(first - fragment[1], fragment[0] - last, 0) for fragment in cue)
         low = min(first, cue[0][0])
         high = max(last, cue[-1][1])
         between = part[max(0, low - start) : high - start]
@@ -155,9 +151,7 @@ def _week(day: date) -> str:
 
 
 def _month(name: str) -> int:
-    return next(
-        nth for nth, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3])
-    )
+    return next(nth for nth, month in enumerate(_MONTHS, 1) if month.startswith(name.lower()[:3]))
 
 
 def _year_before(month: int, number: int, day: date | None) -> int | None:
@@ -171,4 +165,3 @@ def _dated(number: int, name: str, year: str | None, day: date | None) -> str | 
     month = _month(name)
     known = int(year) if year else _year_before(month, number, day)
     return date(known, month, number).isoformat() if known else None
-

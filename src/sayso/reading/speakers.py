@@ -29,6 +29,11 @@ _DETERMINER = re.compile(
     r"(?i)^(?:the|a|an|this|that|his|her|its|their|our|my|another|some|several|many|two|three"
     r"|both|one)\s+"
 )
+_LEAD = re.compile(
+    r"(?i)(?:(?:but|and|yet|so|however|meanwhile|moreover|later|earlier|also|then|still|separately"
+    r"|(?:later |earlier )?on \w+day)\b,?\s+|(?:in|on|at|during|after|before|speaking|asked|according"
+    r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
+)
 _QUANTITY = re.compile(r"(?i)^(?:another|some|several|many|most|two|three|both|one|a|an)\b")
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
 _MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
@@ -77,6 +82,7 @@ class Resolver:
 
         `own` is whoever says "I" and "we" here: a turn's speaker, an issuer.
         """
+        start = self._without_lead(start, end)
         words = " ".join(self.cast.text[start:end].split()).strip(_MARKS)
         low = words.lower().replace("’", "'")
         low = re.sub(r"'(?:s|ve|re|d|m|ll)$", "", low)
@@ -93,6 +99,11 @@ class Resolver:
         if low in _IT:
             return self._thing(start, paragraph, content)
         return self._named(start, end, words, paragraph, content)
+
+    def _without_lead(self, start: int, end: int) -> int:
+        """Skip what stands before a source but is none of it: "Meanwhile,", "In an interview,"."""
+        match = _LEAD.match(self.cast.text, start, end)
+        return match.end() if match else start
 
     def _named(
         self, start: int, end: int, words: str, paragraph: int, content: Fragments
@@ -184,7 +195,7 @@ class Resolver:
         if home is None:
             after = re.match(r"\s*(?:of|for|at|from|in|with)\b(.*)", words[match.end() :])
             home = self.cast.home_in(after[1]) if after else None
-        if _QUANTITY.match(words) or role.endswith(("s", "people")) and role != "media":
+        if _QUANTITY.match(words) or (role.endswith(("s", "people")) and role != "media"):
             return self._described(words, home)
         return self._office(words, role, home, start) or self._described(words, home)
 
@@ -279,7 +290,9 @@ class Resolver:
         if home:
             adjective = self.cast.table.adjective.get(home, home)
             core = re.sub(
-                rf"\b(?:{re.escape(adjective)}|{re.escape(home)}(?:[’']s)?|U\.?S\.?|UK)\s+", "", bare
+                rf"\b(?:{re.escape(adjective)}|{re.escape(home)}(?:[’']s)?|U\.?S\.?|UK)\s+",
+                "",
+                bare,
             )
             key = f"{slug(core)}/{slug(home)}"
         else:
@@ -336,8 +349,10 @@ class Resolver:
 
     def _several(self, start: int, paragraph: int) -> tuple[Entity, ...]:
         for said in self.said[:-4:-1]:
-            if said.position < start and paragraph - said.paragraph <= 1 and (
-                len(said.who) > 1 or said.who[0].kind != "person"
+            if (
+                said.position < start
+                and paragraph - said.paragraph <= 1
+                and (len(said.who) > 1 or said.who[0].kind != "person")
             ):
                 return said.who
         return ()
@@ -377,7 +392,9 @@ class Resolver:
         begin = self.starts[nth] if nth >= 0 else 0
         text = self.cast.text
         lead = text[begin : mention.start]
-        if re.search(r"(?i)\b(?:of|for|to|by|with|from|against|in|at|on|about)\s+(?:\w+\s+)?$", lead):
+        if re.search(
+            r"(?i)\b(?:of|for|to|by|with|from|against|in|at|on|about)\s+(?:\w+\s+)?$", lead
+        ):
             return False
         after = text[mention.end : mention.end + 24]
         return len(lead.split()) <= 6 or bool(
@@ -415,4 +432,3 @@ def _fits(role: str, held: str) -> bool:
     if role == held or " " not in role:
         return True
     return names.role_class(role) == names.role_class(held) and bool(names.role_class(role))
-

@@ -25,7 +25,9 @@ _THANKS = re.compile(r"(?i)^[\W_]*(?:okay[,.]? |and |well,? )?thank(?:s| you)\b[
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _STATION = re.compile(r"(?i)^(?:q|question|questioner|reporter|journalist|moderator|host|operator"
                       r"|interviewer|a|answer|speaker|participant|voice|audience|member)\b")  # fmt: skip
-_SENIOR = re.compile(r"(?i)\b(?:senior|administration|state department|u\.?s\.?|defense|official)\b")
+_SENIOR = re.compile(
+    r"(?i)\b(?:senior|administration|state department|u\.?s\.?|defense|official)\b"
+)
 
 
 def is_idle(sentence: str) -> bool:
