@@ -1,13 +1,19 @@
-"""From PolNeAR to shipped weights: `python -m training.attribution`."""
+"""From PolNeAR to the shipped weights: `python -m training.attribution`."""
 
 from __future__ import annotations
 
 import argparse
+import json
 from dataclasses import fields
 from importlib.util import find_spec
 from pathlib import Path
 
-from training.attribution.train import Recipe, train
+import torch
+
+from sayso.reading.attribution import MODELS
+from training.attribution.export import export, read_checkpoint
+from training.attribution.train import Recipe, split_train, train
+from training.attribution.tune import tune
 
 
 def pretrained_folder() -> Path:
@@ -19,17 +25,33 @@ def pretrained_folder() -> Path:
 
 
 def main() -> None:
-    """Read the options, train, and write the weights."""
+    """Train, or take a checkpoint; then export, tune on held-out articles, and write."""
     parser = argparse.ArgumentParser(prog="python -m training.attribution", description=__doc__)
     parser.add_argument("--base", type=Path, default=None, help="folder of the encoder")
-    parser.add_argument("--out", type=Path, default=Path("runs/attribution"))
+    parser.add_argument(
+        "--runs", type=Path, default=Path("runs/attribution"), help="checkpoints and log"
+    )
+    parser.add_argument(
+        "--to", type=Path, default=MODELS / "attribution", help="where the weights go"
+    )
+    parser.add_argument(
+        "--checkpoint", type=Path, default=None, help="export this one instead of training"
+    )
     for field in fields(Recipe):
         parser.add_argument(
             f"--{field.name.replace('_', '-')}", type=type(field.default), default=field.default
         )
     options = vars(parser.parse_args())
-    base, out = options.pop("base") or pretrained_folder(), options.pop("out")
-    train(base, out, Recipe(**options))
+    base = options.pop("base") or pretrained_folder()
+    runs, to, checkpoint = (options.pop(name) for name in ("runs", "to", "checkpoint"))
+    recipe = Recipe(**options)
+    checkpoint = checkpoint or train(base, runs, recipe)
+    saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
+    averaged = sum(saved["averaged scores"].values()) > sum(saved["scores"].values())
+    export(read_checkpoint(checkpoint, base, averaged=averaged), base, to)
+    _, held_out = split_train(Recipe(**saved["recipe"]))
+    report = tune(to, to.parent / "tokenizer.json", held_out)
+    print(json.dumps({"checkpoint": str(checkpoint), "averaged": averaged} | report))
 
 
 if __name__ == "__main__":

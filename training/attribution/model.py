@@ -49,12 +49,14 @@ class Layer(nn.Module):
         self.norm = nn.LayerNorm(size, eps=1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, hidden: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         rows, length, size = hidden.shape
         width = size // self.heads
         parts = self.attend(hidden).view(rows, length, 3, self.heads, width)
         query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
-        scores = (query @ key.transpose(-1, -2)) * (1 / math.sqrt(width)) + mask
+        scores = (query @ key.transpose(-1, -2)) * (1 / math.sqrt(width))
+        if mask is not None:
+            scores = scores + mask
         mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(rows, length, size)
         hidden = self.attend_norm(hidden + self.dropout(self.mix(mixed)))
         return self.norm(

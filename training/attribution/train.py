@@ -206,7 +206,8 @@ def train(base: Path, out: Path, recipe: Recipe) -> Path:
         _write(log, {"epoch done": epoch, "held out": scores, "averaged": averaged})
         state = {"model": model.state_dict(), "average": average.state_dict()}
         path = out / f"epoch-{epoch}.pt"
-        torch.save(state | {"recipe": asdict(recipe), "scores": scores, "step": step}, path)
+        facts = {"scores": scores, "averaged scores": averaged, "step": step}
+        torch.save(state | facts | {"recipe": asdict(recipe)}, path)
         paused += time.monotonic() - pause
     return path
 
