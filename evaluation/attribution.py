@@ -25,9 +25,7 @@ def evaluate(
     scores = AttributionScores()
     judged: list[tuple[float, bool]] = []
     for article in articles:
-        found = [
-            one for part in model.tag(list(paragraphs(article.text))) for one in part
-        ]
+        found = [one for part in model.tag(list(paragraphs(article.text))) for one in part]
         scores.add(article.text, found, article.attributions)
         right = half_right(article.text, found, article.attributions)
         judged.extend(zip((one.confidence for one in found), right, strict=True))
@@ -44,7 +42,7 @@ def half_right(
     theirs = [ruler.measure(one).words for one in gold]
     return [
         any(
-            min(map(jaccard, ours, other, strict=True)) >= 0.5
+            min(map(jaccard, ours, other)) >= 0.5
             for ours in [ruler.measure(one).words]
             for other in theirs
         )
@@ -63,7 +61,12 @@ def calibration(judged: Sequence[tuple[float, bool]]) -> dict[str, object]:
             was = sum(right for _, right in part) / len(part)
             error += abs(said - was) * len(part) / len(judged)
             rows.append(
-                {"from": nth / BINS, "count": len(part), "said": round(said, 3), "was": round(was, 3)}
+                {
+                    "from": nth / BINS,
+                    "count": len(part),
+                    "said": round(said, 3),
+                    "was": round(was, 3),
+                }
             )
     return {"expected calibration error": round(100 * error, 1), "bins": rows}
 

@@ -33,9 +33,7 @@ class GoldArticle:
     attributions: tuple[GoldAttribution, ...]
 
 
-def read_articles(
-    split: str, *, home: Path = HOME, annotators: int = 1
-) -> Iterator[GoldArticle]:
+def read_articles(split: str, *, home: Path = HOME, annotators: int = 1) -> Iterator[GoldArticle]:
     """Read a split's articles, each once for its first `annotators` annotators by id."""
     files: dict[str, list[Path]] = defaultdict(list)
     for path in sorted((home / split / "attributions").glob("*.ann")):

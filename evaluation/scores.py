@@ -37,7 +37,9 @@ class Count:
     found: float = 0.0
     gold: float = 0.0
 
-    def add(self, right: float, predicted: float, gold: float, *, found: float | None = None) -> None:
+    def add(
+        self, right: float, predicted: float, gold: float, *, found: float | None = None
+    ) -> None:
         """Add one document's counts."""
         self.right += right
         self.predicted += predicted
@@ -76,9 +78,7 @@ class AttributionScores:
         """Give the count of one measure."""
         return self.counts.setdefault(name, Count())
 
-    def add(
-        self, text: str, predicted: Sequence[Attributed], gold: Sequence[Attributed]
-    ) -> None:
+    def add(self, text: str, predicted: Sequence[Attributed], gold: Sequence[Attributed]) -> None:
         """Score one document."""
         ruler = WordRuler(text)
         ours = [ruler.measure(one) for one in predicted]
@@ -95,9 +95,7 @@ class AttributionScores:
             right = sum(test(score) for score, _, _ in matches)
             self.count(name).add(right, len(ours), len(theirs))
 
-    def _add_role(
-        self, name: str, role: int, ours: list[InWords], theirs: list[InWords]
-    ) -> None:
+    def _add_role(self, name: str, role: int, ours: list[InWords], theirs: list[InWords]) -> None:
         our_words = frozenset[int]().union(*(one.words[role] for one in ours))
         their_words = frozenset[int]().union(*(one.words[role] for one in theirs))
         self.count(f"token {name}").add(
@@ -144,11 +142,7 @@ class WordRuler:
     def measure(self, one: Attributed) -> InWords:
         """Put an attribution in words."""
         fragments = tuple(
-            tuple(
-                span
-                for start, end in role
-                if (span := self.fragment(start, end)) is not None
-            )
+            tuple(span for start, end in role if (span := self.fragment(start, end)) is not None)
             for role in (one.source, one.cue, one.content)
         )
         words = tuple(

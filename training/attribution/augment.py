@@ -7,7 +7,7 @@ from random import Random
 
 from training.attribution.data import Paragraph
 
-_QUOTED = re.compile("[\"“”]")
+_QUOTED = re.compile('["“”]')
 _CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 
 

@@ -52,9 +52,7 @@ def predicted_choices(example: Example, tags: NDArray[np.int64]) -> tuple[Choice
                 for gold in gold_of[query]
             ],
         )
-        for (query, key), partner in zip(
-            _PAIRS, (example.sources, example.cues), strict=True
-        )
+        for (query, key), partner in zip(_PAIRS, (example.sources, example.cues), strict=True)
     )
     return first, second
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -59,9 +60,7 @@ class Layer(nn.Module):
             scores = scores + mask
         mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(rows, length, size)
         hidden = self.attend_norm(hidden + self.dropout(self.mix(mixed)))
-        return self.norm(
-            hidden + self.dropout(self.narrow(functional.gelu(self.widen(hidden))))
-        )
+        return self.norm(hidden + self.dropout(self.narrow(functional.gelu(self.widen(hidden)))))
 
 
 class Encoder(nn.Module):
@@ -89,6 +88,12 @@ class Encoder(nn.Module):
         )
         self.words.requires_grad_(False)
         self.positions.requires_grad_(False)
+
+    def each_layer(self) -> Iterator[Layer]:
+        """Give the layers, first to last."""
+        for layer in self.layers:
+            assert isinstance(layer, Layer)
+            yield layer
 
     def surface(self) -> Tensor:
         """Give one vector for every flag number (case × quotation × white space before)."""
@@ -143,6 +148,10 @@ class Encoder(nn.Module):
 
 class Crf(nn.Module):
     """A linear chain over the tags, with BIO order as a hard constraint."""
+
+    bar_start: Tensor
+    bar_between: Tensor
+    identity: Tensor
 
     def __init__(self) -> None:
         super().__init__()

@@ -130,9 +130,7 @@ def held_out_scores(model: Attributor, population: Sequence[Example]) -> dict[st
         for row, one in enumerate(group):
             tags = viterbi(emissions[row, one.window.heads].numpy(), transitions)
             ours = {(span.role, span.first, span.last) for span in spans(tags)}
-            theirs = {
-                (span.role, span.first, span.last) for part in one.spans for span in part
-            }
+            theirs = {(span.role, span.first, span.last) for part in one.spans for span in part}
             for role in range(3):
                 hits[role] += sum(span[0] == role for span in ours & theirs)
                 found[role] += sum(span[0] == role for span in ours)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from evaluation.attribution import evaluate, half_right
 from evaluation.polnear import GoldArticle, paragraphs
-from sayso.reading.attribution import AttributionModel, RawAttribution, Settings
+from sayso.reading.attribution import AttributionModel, Settings
 
 WORTH_IT = 0.005
 """Least gain in F for which a decoding other than the plain one is taken."""
@@ -43,7 +43,7 @@ def tune(folder: Path, tokenizer: Path, held_out: Sequence[GoldArticle]) -> dict
     path = folder / "config.json"
     config = json.loads(path.read_text("utf-8"))
     model = AttributionModel.read(folder, tokenizer)
-    model.session = Remembering(model.session)  # type: ignore[assignment]
+    model.session = Remembering(model.session)
 
     def quality(begin: float, source: float, cue: float) -> float:
         config["decoding"] = {"begin_penalty": [begin] * 3, "none_bonus": [source, cue]}

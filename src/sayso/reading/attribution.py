@@ -117,9 +117,7 @@ class Settings:
 class AttributionModel:
     """The shipped network with its word pieces and settings; safe to share between threads."""
 
-    def __init__(
-        self, session: InferenceSession, tokenizer: Tokenizer, settings: Settings
-    ) -> None:
+    def __init__(self, session: InferenceSession, tokenizer: Tokenizer, settings: Settings) -> None:
         self.session = session
         self.tokenizer = tokenizer
         self.settings = settings
@@ -132,12 +130,14 @@ class AttributionModel:
     @classmethod
     def read(cls, folder: Path, tokenizer: Path, *, threads: int = 1) -> AttributionModel:
         """Load a model from a folder, for training and for comparison."""
-        from onnxruntime import InferenceSession, SessionOptions
+        from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
         options = SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        # The graph is written for its kernels; further fusion makes the layer norms slower.
+        options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # The arena keeps every window length's buffers; without it memory stays flat.
@@ -156,10 +156,7 @@ class AttributionModel:
         Every paragraph is read by itself, so a text's result does not depend on its neighbours.
         """
         return [
-            [
-                self._placed(linked, window, text, offset)
-                for window, linked in self.linked(text)
-            ]
+            [self._placed(linked, window, text, offset) for window, linked in self.linked(text)]
             for offset, text in paragraphs
         ]
 
@@ -175,9 +172,7 @@ class AttributionModel:
             ):
                 yield window, linked
 
-    def _placed(
-        self, linked: Linked, window: Window, text: str, offset: int
-    ) -> RawAttribution:
+    def _placed(self, linked: Linked, window: Window, text: str, offset: int) -> RawAttribution:
         def extents(found: Sequence[TaggedSpan]) -> Extents:
             return tuple(
                 _trimmed(text, int(window.starts[span.first]), int(window.ends[span.last]), offset)
@@ -194,9 +189,7 @@ class AttributionModel:
 
 @functools.lru_cache(maxsize=4)
 def _load(threads: int) -> AttributionModel:
-    return AttributionModel.read(
-        MODELS / "attribution", MODELS / "tokenizer.json", threads=threads
-    )
+    return AttributionModel.read(MODELS / "attribution", MODELS / "tokenizer.json", threads=threads)
 
 
 def decode(
@@ -214,9 +207,7 @@ def decode(
         return
     parts = projections.reshape(len(emissions), len(LINKS), 4, WIDTH)
     to_source, to_cue = (
-        link_probabilities(
-            queries, keys, parts[:, kind], settings.none[kind], settings.bias[kind]
-        )
+        link_probabilities(queries, keys, parts[:, kind], settings.none[kind], settings.bias[kind])
         for kind, queries, keys in (
             (CUE_TO_SOURCE, cues, sources),
             (CONTENT_TO_CUE, contents, cues),

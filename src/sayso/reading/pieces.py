@@ -133,8 +133,7 @@ def windows(tokenizer: Tokenizer, text: str, *, limit: int = LIMIT) -> Iterator[
     starts = [offsets[head][0] for head in heads]
     ends = [offsets[tail - 1][1] for tail in tails]
     ends = [
-        _word_end(text, end, stop)
-        for end, stop in zip(ends, [*starts[1:], len(text)], strict=True)
+        _word_end(text, end, stop) for end, stop in zip(ends, [*starts[1:], len(text)], strict=True)
     ]
     flags: list[int] = []
     for head, tail, start, end in zip(heads, tails, starts, ends, strict=True):

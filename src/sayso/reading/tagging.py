@@ -88,7 +88,8 @@ def marginals(emissions: Array, transitions: Transitions) -> Array:
         backward[word] = between @ (scores[word + 1] * backward[word + 1])
         backward[word] /= backward[word].sum()
     both = forward * backward
-    return (both / both.sum(1, keepdims=True)).astype(np.float32)
+    chances: Array = (both / both.sum(1, keepdims=True)).astype(np.float32)
+    return chances
 
 
 def spans(tags: NDArray[np.int64], probabilities: Array | None = None) -> list[TaggedSpan]:
