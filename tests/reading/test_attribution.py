@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.attribution import MODELS, AttributionModel, RawAttribution
+from sayso.reading.attribution import AttributionModel, RawAttribution
 
 Said = tuple[str, str, str]
-
-if not (MODELS / "attribution" / "model.onnx").is_file():
-    pytest.skip("the attribution weights are not in this checkout", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import torch
 
-from sayso.reading.attribution import MODELS
 from training.attribution.export import export, read_checkpoint
 from training.attribution.train import Recipe, split_train, train
 from training.attribution.tune import tune
@@ -32,7 +31,7 @@ def main() -> None:
         "--runs", type=Path, default=Path("runs/attribution"), help="checkpoints and log"
     )
     parser.add_argument(
-        "--to", type=Path, default=MODELS / "attribution", help="where the weights go"
+        "--to", type=Path, default=Path("src/sayso/models/attribution"), help="where the weights go"
     )
     parser.add_argument(
         "--checkpoint", type=Path, default=None, help="export this one instead of training"
@@ -48,9 +47,9 @@ def main() -> None:
     checkpoint = checkpoint or train(base, runs, recipe)
     saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
     averaged = sum(saved["averaged scores"].values()) > sum(saved["scores"].values())
-    export(read_checkpoint(checkpoint, base, averaged=averaged), base, to)
+    export(read_checkpoint(checkpoint, base, averaged=averaged), to)
     _, held_out = split_train(Recipe(**saved["recipe"]))
-    report = tune(to, to.parent / "tokenizer.json", held_out)
+    report = tune(to, held_out)
     print(json.dumps({"checkpoint": str(checkpoint), "averaged": averaged} | report))
 
 

@@ -1,4 +1,4 @@
-"""A checkpoint → the int8 ONNX file, the word pieces and `config.json` that the runtime reads."""
+"""A checkpoint → the int8 ONNX file and the `config.json` that the runtime reads."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from sayso.reading.pieces import LIMIT
 from sayso.reading.tagging import TAGS
 from training.attribution.model import Attributor, Encoder
 from training.attribution.network import write_network
-from training.attribution.train import load_tokenizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +41,16 @@ def read_checkpoint(path: Path, base: Path, *, averaged: bool) -> Attributor:
 
 def export(
     model: Attributor,
-    base: Path,
     folder: Path,
     *,
     decoding: Decoding | None = None,
     calibration: Calibration | None = None,
     int8: bool = True,
 ) -> None:
-    """Write `model.onnx`, `config.json` and, one folder up, `tokenizer.json`."""
+    """Write `model.onnx` and `config.json` into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     write_network(model, folder / "model.onnx", int8=int8)
     write_config(model, folder, decoding or Decoding(), calibration or Calibration())
-    load_tokenizer(base).save(str(folder.parent / "tokenizer.json"), pretty=False)
 
 
 def write_config(

@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from evaluation.polnear import GoldArticle, read_articles
+from sayso import models
 from sayso.reading.tagging import ROLES, spans, viterbi
 from training.attribution.augment import straightened, with_quote_noise
 from training.attribution.data import Example, Paragraph, batches, examples, split_paragraphs
@@ -42,14 +43,6 @@ class Recipe:
     held_out: int = 40
     seed: int = 1
     threads: int = 2
-
-
-def load_tokenizer(folder: Path) -> Tokenizer:
-    """Load the word pieces, without the padding and truncation of the original file."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def split_train(recipe: Recipe) -> tuple[list[GoldArticle], list[GoldArticle]]:
@@ -149,7 +142,7 @@ def train(base: Path, out: Path, recipe: Recipe) -> Path:
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
     random = Random(recipe.seed)
-    tokenizer = load_tokenizer(base)
+    tokenizer = models.tokenizer()
     kept, held = split_train(recipe)
     training = [part for article in kept for part in split_paragraphs(article)]
     checking = [
@@ -236,7 +229,7 @@ def _optimizer(model: Attributor, recipe: Recipe) -> torch.optim.Optimizer:
         if not parameter.requires_grad:
             continue
         rate = recipe.head_rate
-        if name.startswith("encoder.") and "layers" in name or "norm" in name:
+        if (name.startswith("encoder.") and "layers" in name) or "norm" in name:
             rate = recipe.encoder_rate
         elif name.startswith("crf."):
             rate = recipe.crf_rate

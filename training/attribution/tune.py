@@ -38,11 +38,11 @@ class Remembering:
         return self.known[key]
 
 
-def tune(folder: Path, tokenizer: Path, held_out: Sequence[GoldArticle]) -> dict[str, Any]:
+def tune(folder: Path, held_out: Sequence[GoldArticle]) -> dict[str, Any]:
     """Choose decoding, fit the calibration, write both into `config.json`; give a report."""
     path = folder / "config.json"
     config = json.loads(path.read_text("utf-8"))
-    model = AttributionModel.read(folder, tokenizer)
+    model = AttributionModel.read(folder)
     model.session = Remembering(model.session)
 
     def quality(begin: float, source: float, cue: float) -> float:

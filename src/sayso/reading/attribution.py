@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso import models
 from sayso.reading.linking import CONTENT_TO_CUE, CUE_TO_SOURCE, LINKS, WIDTH, link_probabilities
 from sayso.reading.pieces import Window, windows
 from sayso.reading.tagging import (
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-MODELS = Path(__file__).resolve().parents[1] / "models"
 Extents = tuple[tuple[int, int], ...]
 
 
@@ -124,31 +124,19 @@ class AttributionModel:
 
     @classmethod
     def load(cls, *, threads: int = 1) -> AttributionModel:
-        """Load the shipped model, once for every number of threads."""
+        """Open the shipped model, once for every number of threads.
+
+        Raises SaysoError `models-missing`.
+        """
         return _load(threads)
 
     @classmethod
-    def read(cls, folder: Path, tokenizer: Path, *, threads: int = 1) -> AttributionModel:
-        """Load a model from a folder, for training and for comparison."""
-        from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
-        from tokenizers import Tokenizer
-
-        options = SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # The graph is written for its kernels; further fusion makes the layer norms slower.
-        options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_BASIC
-        options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        # The arena keeps every window length's buffers; without it memory stays flat.
-        options.enable_cpu_mem_arena = False
-        return cls(
-            InferenceSession(
-                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            ),
-            Tokenizer.from_file(str(tokenizer)),
-            Settings.of(json.loads((folder / "config.json").read_text("utf-8"))),
-        )
+    def read(cls, folder: Path, *, threads: int = 1) -> AttributionModel:
+        """Open a model that lies elsewhere, for training and for comparison."""
+        # The graph names its kernels; fused further, its layer norms would be four times slower.
+        session = models.open_session(folder / "model.onnx", threads=threads, as_written=True)
+        settings = Settings.of(json.loads((folder / "config.json").read_text("utf-8")))
+        return cls(session, models.tokenizer(), settings)
 
     def tag(self, paragraphs: Sequence[tuple[int, str]]) -> list[list[RawAttribution]]:
         """Find each paragraph's attributions; a paragraph comes with its document offset.
@@ -187,9 +175,11 @@ class AttributionModel:
         )
 
 
-@functools.lru_cache(maxsize=4)
+@functools.cache
 def _load(threads: int) -> AttributionModel:
-    return AttributionModel.read(MODELS / "attribution", MODELS / "tokenizer.json", threads=threads)
+    return AttributionModel.read(
+        models.model_file("attribution", "model.onnx").parent, threads=threads
+    )
 
 
 def decode(

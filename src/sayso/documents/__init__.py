@@ -1,0 +1,1 @@
+"""Bytes to documents: canonical text, metadata, kind, transcript turns."""

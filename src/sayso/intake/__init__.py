@@ -1,0 +1,1 @@
+"""Bytes in: files and folders, with guards. Knows nothing of language."""

@@ -1,0 +1,1 @@
+"""Documents to statements. Pure: no store, no network, no clock."""

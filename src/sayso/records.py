@@ -1,0 +1,141 @@
+"""The nouns of the ledger as frozen values. Everything that walks through the house is one.
+
+Offsets are code points of the document's canonical text, half open: `text[start:end] == quote`.
+Dates and times are ISO 8601 strings, kept as precise as they were given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sayso.terms import Act, Certainty, Form, Ground, Kind, Polarity, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An exact stretch of a document (W3C TextPositionSelector and TextQuoteSelector in one)."""
+
+    start: int
+    end: int
+    quote: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """Cut the span from its text. Raises ValueError where it is empty or out of bounds."""
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"span {start}:{end} is not inside a text of {len(text)} characters")
+        return cls(start, end, text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """The bytes as they came: a whole file, or one record (line) of a JSON Lines file.
+
+    `origin` says where from, as a person would look for it (`path` or `path:line`); `media` is
+    the format that the bytes are read as: text, markdown, html or json.
+    """
+
+    data: bytes
+    sha256: str
+    origin: str
+    media: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's turn in a transcript. `label` is the speaker as written there
+    ("MR. PRICE"); `start` and `end` bound what is said, label left out."""
+
+    label: Span
+    start: int
+    end: int
+    question: bool = False
+    """An unnamed questioner's turn (`Q`, `QUESTION`): its words are asked, by nobody we know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Canonical text and what is known about it; a pure function of its capture."""
+
+    id: str
+    text: str
+    kind: Kind
+    capture: str
+    origin: str
+    title: str | None = None
+    heading: tuple[int, int] | None = None
+    """Where the title stands in `text`, as start and end, if it does."""
+    publisher: str | None = None
+    published: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    issuer: Span | str | None = None
+    """In whose name a statement is issued: the words in the text that say so, else a name."""
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it. `key` is the same for the same actor in every document."""
+
+    name: str
+    affiliation: str | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The ground that a speaker names for what they say: its kind and its exact words."""
+
+    ground: Ground
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of saying, understood. Spans index the text of the document named."""
+
+    document: str
+    source: Span | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speaker: Speaker | None
+    act: Act
+    polarity: Polarity
+    certainty: Certainty
+    said_on: str | None
+    confidence: float
+    form: Form
+    context: tuple[int, int]
+    """Start and end of the sentences that the statement stands in, for showing and judging it."""
+    evidence: tuple[Evidence, ...] = ()
+    parent: int | None = None
+    """Place (in the reading's tuple) of the statement inside whose content this one stands."""
+
+    @property
+    def words(self) -> str:
+        """What is said, its fragments joined by an ellipsis, white space evened out."""
+        return " … ".join(" ".join(span.quote.split()) for span in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one version of the reader found in one document. Pure: no clock, no store."""
+
+    document: str
+    reader: str
+    """Names the versions of the code and the models that read: the same name, the same result."""
+    statements: tuple[Statement, ...] = ()
+    skipped: str | None = None
+    """Why nothing was read (a code of `errors.CODES`), else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A stance with its grounds. `score` in 0..1 is the machine's confidence in `stance`;
+    `signals` names what made it, strongest first ("cue: denied", "content entails it .91")."""
+
+    stance: Stance
+    score: float
+    signals: tuple[str, ...] = field(default=())

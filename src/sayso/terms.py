@@ -1,0 +1,41 @@
+"""Closed vocabularies: the only values that the ledger's coded columns take.
+
+Each is a `Literal` for the type checker and a tuple for everybody else. A new value is an
+addition to one of these lines and to `docs/design.md`, never a string somewhere in the code.
+"""
+
+from typing import Literal, get_args
+
+Kind = Literal["report", "transcript", "statement"]
+"""What a document is: somebody reports; somebody is recorded speaking; somebody issues words."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+Form = Literal["cue", "headline", "turn", "issued"]
+"""How the words are tied to their source: by a cue ("said"), by a headline's colon, by a
+speaker's turn in a transcript, or by being issued in somebody's name."""
+FORMS: tuple[Form, ...] = get_args(Form)
+
+Act = Literal[
+    "assert", "deny", "confirm", "accuse", "demand", "promise", "threaten", "warn", "predict",
+    "doubt", "ask", "praise", "condemn", "decline",
+]  # fmt: skip
+"""The speech act, after Searle's classes as PLOVER and FactBank use them."""
+ACTS: tuple[Act, ...] = get_args(Act)
+
+Polarity = Literal["positive", "negative", "unknown"]
+"""FactBank's polarity of what is said, as the speaker puts it."""
+POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
+
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+"""FactBank's certainty of what is said, as the speaker puts it."""
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+
+Stance = Literal["affirm", "deny", "doubt", "none"]
+"""What a statement does to a proposition; `none`: it does not bear on it."""
+STANCES: tuple[Stance, ...] = get_args(Stance)
+
+Ground = Literal[
+    "imagery", "video", "intelligence", "document", "observation", "data", "witness", "report"
+]
+"""The kind of evidence that a speaker names (after GePaDe's EVIDENCE)."""
+GROUNDS: tuple[Ground, ...] = get_args(Ground)

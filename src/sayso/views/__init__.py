@@ -1,0 +1,1 @@
+"""Plain data for people; terminal, page and dossier all draw these."""
