@@ -1,1 +1,1 @@
-"""Recipes of everything that ships as data or weights. Never imported at run time."""
+"""Recipes from raw data to shipped weights. PyTorch lives only here."""
