@@ -1,0 +1,1 @@
+"""Gold adapters, scores and floors: what the product's figures rest on."""
