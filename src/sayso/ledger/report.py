@@ -37,6 +37,11 @@ class Report:
         return kept + sum(self.skipped.values())
 
     @property
+    def documents(self) -> int:
+        """Documents that are in the ledger now and were not before, or were read anew."""
+        return self.read + sum(self.skipped.values())
+
+    @property
     def errors(self) -> list[Problem]:
         """The problems for which an input was left out."""
         return [problem for problem in self.problems if problem.severity == "error"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from sayso.errors import Problem
 from sayso.records import Capture, Document, Evidence, Span, Speaker, Statement, Turn
+from sayso.terms import Act
 
 Row = Mapping[str, Any]
 
@@ -21,6 +22,22 @@ class Entry:
     statement: Statement
     document: Document
     reading: str
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.statement.speaker
+
+    @property
+    def act(self) -> Act:
+        return self.statement.act
+
+    @property
+    def said_on(self) -> str | None:
+        return self.statement.said_on
+
+    @property
+    def words(self) -> str:
+        return self.statement.words
 
     @property
     def context(self) -> str:
@@ -41,11 +58,16 @@ class Holding:
     statements: int
 
 
+def storable(name: str) -> str:
+    """A path as it can be stored: bytes of a file name that are not UTF-8 are spelt out."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def capture_row(capture: Capture) -> dict[str, Any]:
     return {
         "sha256": capture.sha256,
         "media": capture.media,
-        "origin": capture.origin,
+        "origin": storable(capture.origin),
         "size": len(capture.data),
         "bytes": zlib.compress(capture.data, 6),
     }
@@ -154,7 +176,7 @@ def statement(row: Row) -> Statement:
 def problem_row(problem: Problem, *, document: str | None, at: str) -> dict[str, Any]:
     return {
         "code": problem.code,
-        "place": problem.where,
+        "place": storable(problem.where),
         "message": problem.message,
         "hint": problem.hint,
         "severity": problem.severity,

@@ -265,9 +265,15 @@ class Ledger:
 
         return ask(self, proposition, limit=limit, since=since, until=until)
 
-    def verify(self, *, remake: verify.Remake | None = None) -> list[tuple[str, str]]:
+    def verify(self) -> list[tuple[str, str]]:
         """Every flaw, as its place and what is wrong: a span that is not its slice of the text,
-        bytes that are not those of their hash, an index that misses a statement, a damaged file,
-        and, with `remake`, a text that is no longer made of its bytes."""
+        bytes that are not those of their hash, a text that is not made of its bytes any more, an
+        index that misses a statement, a damaged file."""
+        from sayso.documents import document
+
+        def remake(capture: Capture) -> str | None:
+            made, _ = document(capture)
+            return made.text if made else None
+
         with self._transaction() as connection:
             return list(verify.flaws(connection, remake=remake))

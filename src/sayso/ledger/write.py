@@ -26,9 +26,12 @@ def add(
     """Add within the caller's transaction; see `Ledger.add`."""
     at = now()
     found: list[Problem] = []
+    document = replace(
+        document, id=rows.storable(document.id), origin=rows.storable(document.origin)
+    )
     held = query.document_of(connection, capture.sha256)
     if held is None:
-        if _holds_capture(connection, capture.sha256) is False:
+        if not _holds_capture(connection, capture.sha256):
             connection.execute(insert(schema.captures).values(rows.capture_row(capture)))
         name = vacant(connection, document.id, capture.sha256)
         if name != document.id:
@@ -59,11 +62,14 @@ def add_problems(
     table = schema.problems
     at = now()
     for one in problems:
+        row = rows.problem_row(one, document=document, at=at)
         same = select(table.c.id).where(
-            table.c.place == one.where, table.c.code == one.code, table.c.message == one.message
+            table.c.place == row["place"],
+            table.c.code == row["code"],
+            table.c.message == row["message"],
         )
         if connection.execute(same).first() is None:
-            connection.execute(insert(table).values(rows.problem_row(one, document=document, at=at)))
+            connection.execute(insert(table).values(row))
 
 
 def vacant(connection: Connection, name: str, sha256: str) -> str:
@@ -139,7 +145,8 @@ def check(statement: Statement, text: str) -> None:
     for span in spans(statement):
         if not span.quote or text[span.start : span.end] != span.quote:
             raise ValueError(
-                f"the span {span.start}:{span.end} is not {span.quote[:60]!r} in {statement.document}"
+                f"the span {span.start}:{span.end} of {statement.document} "
+                f"is not {span.quote[:60]!r}"
             )
 
 
