@@ -80,9 +80,7 @@ def read(
 class _Run:
     """The parent's side: what to hand out, what to write, what to count."""
 
-    def __init__(
-        self, ledger: Ledger, reader: str, since: str | None, until: str | None
-    ) -> None:
+    def __init__(self, ledger: Ledger, reader: str, since: str | None, until: str | None) -> None:
         self.ledger = ledger
         self.reader = reader
         self.since = since

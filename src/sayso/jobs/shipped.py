@@ -28,6 +28,8 @@ class Shipped:
 
 
 class ShippedSource:
+    """Opens the shipped models when a reading process asks for them."""
+
     def name(self) -> str:
         return READER
 

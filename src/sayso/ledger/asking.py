@@ -36,8 +36,14 @@ def ask(
     proposition = " ".join(proposition.split())
     if len(re.findall(r"\w+", proposition)) < 2:
         raise SaysoError("bad-proposition", repr(proposition))
-    encoder = encoder or _encoder()
-    judge = judge or _judge()
+    if encoder is None:
+        from sayso.linking.embedding import Embedder
+
+        encoder = Embedder.load()
+    if judge is None:
+        from sayso.linking.stance import judge as shipped
+
+        judge = shipped
     ids, vectors = ledger.vectors()
     allowed: set[int] | None = None
     if since is not None or until is not None:

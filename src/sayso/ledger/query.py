@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from sayso.errors import Problem
 from sayso.ledger import rows, schema
+from sayso.records import Reading
 
 BATCH = 400
 """Ids in one `IN (…)`: SQLite takes 999 values by default in older builds."""
@@ -37,7 +38,7 @@ def latest() -> Select[Any]:
 def statement_ids(connection: Connection, wanted: Filter, *, limit: int | None) -> list[int]:
     """Ids of matching statements: by the date of their documents, then as they stand there."""
     table = schema.statements
-    conditions = [table.c.reading.in_(latest())]
+    conditions: list[ColumnElement[bool]] = [table.c.reading.in_(latest())]
     if wanted.document is not None:
         conditions.append(table.c.document == wanted.document)
     if wanted.speaker is not None:
@@ -64,9 +65,7 @@ def statement_ids(connection: Connection, wanted: Filter, *, limit: int | None) 
     query = (
         select(table.c.id)
         .where(*conditions)
-        .order_by(
-            table.c.published.is_(None), table.c.published, table.c.document, table.c.ordinal
-        )
+        .order_by(table.c.published.is_(None), table.c.published, table.c.document, table.c.ordinal)
     )
     return list(connection.execute(query.limit(limit)).scalars())
 
@@ -96,7 +95,7 @@ def document_ids(
 ) -> list[str]:
     """Ids of the documents by date of publication, undated last; with a bound, dated ones."""
     table = schema.documents
-    conditions = []
+    conditions: list[ColumnElement[bool]] = []
     day = table.c.published
     if since is not None:
         conditions.append(day >= func.substr(since, 1, func.length(day)))
@@ -112,7 +111,7 @@ def holdings(connection: Connection, ids: Sequence[str]) -> dict[str, rows.Holdi
     found: dict[str, rows.Holding] = {}
     for start in range(0, len(ids), BATCH):
         part = list(ids[start : start + BATCH])
-        counts = dict(
+        counts: dict[int, int] = dict(
             connection.execute(
                 select(own.c.reading, func.count())
                 .where(own.c.document.in_(part))
@@ -122,21 +121,31 @@ def holdings(connection: Connection, ids: Sequence[str]) -> dict[str, rows.Holdi
         state = {
             row["document"]: row
             for row in connection.execute(
-                select(readings).where(
-                    readings.c.document.in_(part), readings.c.id.in_(latest())
-                )
+                select(readings).where(readings.c.document.in_(part), readings.c.id.in_(latest()))
             ).mappings()
         }
         for row in connection.execute(select(table).where(table.c.id.in_(part))).mappings():
             reading = state.get(row["id"])
             found[row["id"]] = rows.Holding(
-                document=rows.document(row),
+                document=rows.document(dict(row)),
                 added_at=row["added_at"],
                 reader=reading["reader"] if reading else None,
                 skipped=reading["skipped"] if reading else None,
                 statements=counts.get(reading["id"], 0) if reading else 0,
             )
     return found
+
+
+def reading(connection: Connection, name: str) -> Reading | None:
+    """The latest reading of a document."""
+    table, own = schema.readings, schema.statements
+    newest = select(table).where(table.c.document == name).order_by(table.c.id.desc()).limit(1)
+    row = connection.execute(newest).mappings().first()
+    if row is None:
+        return None
+    found = select(own).where(own.c.reading == row["id"]).order_by(own.c.ordinal)
+    statements = tuple(rows.statement(dict(one)) for one in connection.execute(found).mappings())
+    return Reading(name, row["reader"], statements, row["skipped"])
 
 
 def known(connection: Connection, sha256: str, reader: str) -> bool:
@@ -162,7 +171,7 @@ def problems(connection: Connection) -> list[Problem]:
     """Every problem recorded, oldest first."""
     table = schema.problems
     return [
-        rows.problem(row)
+        rows.problem(dict(row))
         for row in connection.execute(select(table).order_by(table.c.id)).mappings()
     ]
 
@@ -188,7 +197,7 @@ def left_out(connection: Connection) -> list[Problem]:
         )
         .order_by(table.c.id)
     )
-    return [rows.problem(row) for row in connection.execute(query).mappings()]
+    return [rows.problem(dict(row)) for row in connection.execute(query).mappings()]
 
 
 def totals(connection: Connection) -> dict[str, int]:
@@ -198,9 +207,7 @@ def totals(connection: Connection) -> dict[str, int]:
     number, speakers = connection.execute(
         select(func.count(), func.count(own.c.speaker_key.distinct())).where(held)
     ).one()
-    documents = connection.execute(
-        select(func.count()).select_from(schema.documents)
-    ).scalar_one()
+    documents = connection.execute(select(func.count()).select_from(schema.documents)).scalar_one()
     return {"documents": documents, "statements": number, "speakers": speakers}
 
 

@@ -30,11 +30,12 @@ _WORD = re.compile(r"\w+")
 
 # Words that stand in nearly every sentence: as alternatives they would match the whole ledger
 # and only slow the ranking down.
-_COMMON = frozenset(
-    "a an and are as at be been but by did do does for from had has have he her his i if in is it"
-    " its no not of on or our she so that the their there they this to was we were what which who"
-    " will with would you".split()
-)
+_COMMON = """
+a an and are as at be been but by did do does for from had has have he her his i if in is it its no
+not of on or our she so that the their there they this to was we were what which who will with would
+you
+"""
+_COMMON_WORDS = frozenset(_COMMON.split())
 
 
 def create(connection: Connection) -> None:
@@ -63,7 +64,7 @@ def find(connection: Connection, words: str, *, limit: int) -> list[int]:
 def match(words: str) -> str:
     """The words as an FTS5 expression: each quoted, so that none is read as an operator."""
     found = list(dict.fromkeys(word.lower() for word in _WORD.findall(words)))
-    telling = [word for word in found if word not in _COMMON] or found
+    telling = [word for word in found if word not in _COMMON_WORDS] or found
     return " OR ".join(f'"{word}"' for word in telling[:64])
 
 

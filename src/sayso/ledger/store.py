@@ -150,6 +150,11 @@ class Ledger:
                 found = query.holdings(connection, part)
             yield from (found[name] for name in part if name in found)
 
+    def reading(self, name: str) -> Reading | None:
+        """The latest reading of the document of that id, None where it was not read."""
+        with self._transaction() as connection:
+            return query.reading(connection, name)
+
     def left_out(self) -> list[Problem]:
         """Inputs that are not in the ledger because something was wrong with them, less those
         that were mended and read since."""

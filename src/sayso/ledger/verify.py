@@ -28,7 +28,10 @@ def flaws(connection: Connection, *, remake: Remake | None) -> Iterator[tuple[st
             if answer != "ok":
                 yield "database", answer
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-            yield f"table {row[0]}, row {row[1]}", f"it points to a row of {row[2]} that is not there"
+            yield (
+                f"table {row[0]}, row {row[1]}",
+                f"it points to a row of {row[2]} that is not there",
+            )
 
 
 def _document(
@@ -38,9 +41,13 @@ def _document(
     if row is None:
         return
     document = rows.document(row)
-    kept = connection.execute(
-        select(schema.captures).where(schema.captures.c.sha256 == document.capture)
-    ).mappings().first()
+    kept = (
+        connection.execute(
+            select(schema.captures).where(schema.captures.c.sha256 == document.capture)
+        )
+        .mappings()
+        .first()
+    )
     if kept is None:
         yield name, "its bytes are not in the ledger"
     else:
@@ -51,10 +58,11 @@ def _document(
     table = schema.statements
     held = select(table).where(table.c.document == name).order_by(table.c.id)
     for own in connection.execute(held).mappings().all():
-        for span in spans(rows.statement(own)):
+        for span in spans(rows.statement(dict(own))):
             if not span.quote or document.text[span.start : span.end] != span.quote:
-                yield f"{name}, statement {own['id']}", (
-                    f"the words at {span.start}-{span.end} are not {span.quote[:60]!r}"
+                yield (
+                    f"{name}, statement {own['id']}",
+                    (f"the words at {span.start}-{span.end} are not {span.quote[:60]!r}"),
                 )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from sayso.errors import Problem, problem
 from sayso.ledger import query, rows, schema, search, vectors
@@ -36,9 +37,7 @@ def add(
         name = vacant(connection, document.id, capture.sha256)
         if name != document.id:
             found.append(
-                problem(
-                    "id-taken", capture.origin, severity="warning", id=document.id, new=name
-                )
+                problem("id-taken", capture.origin, severity="warning", id=document.id, new=name)
             )
             document = replace(document, id=name)
         row = rows.document_row(document, added_at=at)
@@ -104,11 +103,16 @@ def _add_reading(
         raise ValueError(f"{len(matrix)} vectors for {len(own)} statements")
     for statement in own:
         check(statement, document.text)
-    number = connection.execute(
-        insert(schema.readings).values(
-            document=document.id, reader=reading.reader, skipped=reading.skipped, read_at=at
-        )
-    ).inserted_primary_key[0]
+    number = _insert(
+        connection,
+        schema.readings,
+        {
+            "document": document.id,
+            "reader": reading.reader,
+            "skipped": reading.skipped,
+            "read_at": at,
+        },
+    )
     if not own:
         return
     ids: list[int] = []
@@ -116,8 +120,7 @@ def _add_reading(
         row = rows.statement_row(
             statement, reading=number, ordinal=ordinal, published=document.published
         )
-        result = connection.execute(insert(schema.statements).values(row))
-        ids.append(int(result.inserted_primary_key[0]))
+        ids.append(_insert(connection, schema.statements, row))
     if matrix is not None:
         connection.execute(
             insert(schema.vectors),
@@ -138,6 +141,13 @@ def _add_reading(
             for number, statement in zip(ids, own, strict=True)
         ],
     )
+
+
+def _insert(connection: Connection, table: Table, row: dict[str, Any]) -> int:
+    """Add one row and give its number."""
+    key = connection.execute(insert(table).values(row)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def check(statement: Statement, text: str) -> None:

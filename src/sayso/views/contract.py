@@ -102,14 +102,14 @@ def document_data(holding: Holding) -> Data:
     }
 
 
-def problem_data(problem: Problem) -> Data:
-    """Something that was not done as asked."""
+def left_out_data(problem: Problem) -> Data:
+    """An input that is no document of the ledger, and why."""
     return {
-        "where": problem.where,
-        "code": problem.code,
+        "document": None,
+        "origin": problem.where,
+        "skipped": problem.code,
         "message": problem.message,
         "hint": problem.hint,
-        "severity": problem.severity,
     }
 
 
