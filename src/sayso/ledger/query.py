@@ -111,13 +111,12 @@ def holdings(connection: Connection, ids: Sequence[str]) -> dict[str, rows.Holdi
     found: dict[str, rows.Holding] = {}
     for start in range(0, len(ids), BATCH):
         part = list(ids[start : start + BATCH])
-        counts: dict[int, int] = dict(
-            connection.execute(
-                select(own.c.reading, func.count())
-                .where(own.c.document.in_(part))
-                .group_by(own.c.reading)
-            ).tuples()
+        grouped = (
+            select(own.c.reading, func.count())
+            .where(own.c.document.in_(part))
+            .group_by(own.c.reading)
         )
+        counts = {reading: number for reading, number in connection.execute(grouped)}
         state = {
             row["document"]: row
             for row in connection.execute(

@@ -78,6 +78,9 @@ class Ledger:
     @contextmanager
     def _transaction(self, *, write: bool = False) -> Iterator[Connection]:
         with self._turn:
+            if self._connection.in_transaction() and not write:
+                yield self._connection  # inside of another verb's
+                return
             opening.transaction(self._connection, write=write)
             with self._connection.begin():
                 yield self._connection
