@@ -106,9 +106,9 @@ def stance(pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
 
     Raises SaysoError `models-missing`.
     """
-    from sayso.linking.stance import judge_texts
+    from sayso.linking.stance import stance as judged
 
-    return list(judge_texts(pairs))
+    return judged(pairs)
 
 
 def _made(path: AnyPath | None) -> Ledger:

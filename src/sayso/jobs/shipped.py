@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.jobs.engine import Engine
-from sayso.ledger.vectors import passage
 from sayso.linking.embedding import Embedder
+from sayso.linking.passage import passage
 from sayso.reading.attribution import AttributionModel
 from sayso.reading.read import READER, read
 from sayso.records import Document, Reading

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from sayso.errors import SaysoError
 from sayso.linking.ask import Answer, Candidate, Judge, answer
+from sayso.linking.embedding import Embedder
 from sayso.linking.retrieval import fused, nearest
 
 if TYPE_CHECKING:
@@ -36,14 +38,8 @@ def ask(
     proposition = " ".join(proposition.split())
     if len(re.findall(r"\w+", proposition)) < 2:
         raise SaysoError("bad-proposition", repr(proposition))
-    if encoder is None:
-        from sayso.linking.embedding import Embedder
-
-        encoder = Embedder.load()
-    if judge is None:
-        from sayso.linking.stance import judge as shipped
-
-        judge = shipped
+    encoder = encoder or Embedder.load()
+    judge = judge or _shipped_judge()
     ids, vectors = ledger.vectors()
     allowed: set[int] | None = None
     if since is not None or until is not None:
@@ -61,3 +57,11 @@ def ask(
     ]
     held = len(allowed) if allowed is not None else ledger.totals()["statements"]
     return answer(proposition, candidates, judge=judge, held=held)
+
+
+@cache
+def _shipped_judge() -> Judge:
+    # Imported here: whoever brings a judge of their own needs no stance model.
+    from sayso.linking.judging import shipped_judge
+
+    return shipped_judge()

@@ -116,7 +116,7 @@ def holdings(connection: Connection, ids: Sequence[str]) -> dict[str, rows.Holdi
             .where(own.c.document.in_(part))
             .group_by(own.c.reading)
         )
-        counts = {reading: number for reading, number in connection.execute(grouped)}
+        counts = {row[0]: row[1] for row in connection.execute(grouped)}
         state = {
             row["document"]: row
             for row in connection.execute(

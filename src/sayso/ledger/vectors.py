@@ -8,21 +8,8 @@ from sqlalchemy import Connection, select
 
 from sayso.ledger import schema
 from sayso.ledger.query import latest
-from sayso.records import Statement
-
-SHORT = 4
-"""A content of fewer words ("not yet", "it is") says nothing alone; its sentences stand in."""
 
 _STORED = np.dtype("<f2")  # half precision: cosines move by less than 0.001, at half the size
-
-
-def passage(statement: Statement, text: str) -> str:
-    """The words of a statement that its vector is made of; `text` is its document's."""
-    words = statement.words
-    if len(words.split()) >= SHORT:
-        return words
-    start, end = statement.context
-    return " ".join(text[start:end].split()) or words
 
 
 def pack(vector: NDArray[np.float32]) -> bytes:
