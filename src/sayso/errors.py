@@ -112,3 +112,11 @@ class SaysoError(Exception):
         message, hint = CODES[code]
         self.problem = Problem(code, where, message.format(**values), hint.format(**values))
         super().__init__(str(self.problem))
+
+    @classmethod
+    def of(cls, problem: Problem) -> "SaysoError":
+        """The error that a problem becomes where nothing is left to go on with."""
+        error = cls.__new__(cls)
+        error.problem = problem
+        Exception.__init__(error, str(problem))
+        return error
