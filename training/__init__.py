@@ -1,0 +1,1 @@
+"""Recipes that make the shipped weights; the only place that imports torch."""
