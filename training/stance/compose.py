@@ -89,7 +89,7 @@ def say(
     cue, content = (fill(part, values) for part in shape)
     name, affiliation = speaker(rng)
     if rng.random() < 0.66:
-        full = sentence(f"{name} {cue} {content}")
+        full = sentence(f"{name} {cue} {content}" if cue else content)
         context = f"{around} {full}".strip() if around or rng.random() < 0.7 else ""
         if rng.random() < 0.4 and len(content.split()) > 4:
             content = sentence(content)
@@ -99,7 +99,9 @@ def say(
             name=name, affiliation=affiliation, cue=cue, content=content, context=context,
             proposition=proposition,
         )  # fmt: skip
-    if cue == "according to":
+    if not cue:
+        plain = sentence(content)
+    elif cue == "according to":
         plain = sentence(f"according to {name}, {content}")
     elif cue in ("said", "told reporters", "stressed", "stated", "added") and rng.random() < 0.5:
         body = sentence(content).rstrip(".")
@@ -108,6 +110,47 @@ def say(
     else:
         plain = sentence(f"{name} {cue} {content}")
     return f"{around} {plain}".strip()
+
+
+_OURS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+
+
+def first_person(template: str) -> str | None:
+    """The clause as A says it of itself ("we have", "our troops"); None where it will not go."""
+    if template.count("{A}") != 1 or "their" in template:
+        return None
+    if "{A}'s" in template:
+        return template.replace("{A}'s", "our")
+    hit = re.search(r"(?:^|(?<=and )|(?<=that ))\{A\} (\w+)", template)
+    if hit is None:
+        return None
+    verb = hit[1]
+    if verb in _OURS:
+        verb = _OURS[verb]
+    elif verb.endswith("s") and not verb.endswith("ss"):
+        verb = verb[:-3] + "y" if verb.endswith("ies") else verb[:-1]
+        verb = {"doe": "do", "goe": "go", "pushe": "push"}.get(verb, verb)
+    made = template[: hit.start()] + f"we {verb}" + template[hit.end() :]
+    return re.sub(r"\bits\b", "our", re.sub(r"\bitself\b", "ourselves", made))
+
+
+def own_words(
+    rng: random.Random, template: str, values: dict[str, str], proposition: str, *, act: str,
+    stranger: bool,
+) -> str | None:  # fmt: skip
+    """A's own mouth: "Name (A) said: we have begun …"; a stranger's, if asked, says the same."""
+    clause = first_person(template)
+    if clause is None:
+        return None
+    lead = rng.choice(banks.OWN[act])
+    content = sentence(fill(lead.replace("{S}", clause), values))
+    state = values["C"] if stranger else values["A"]
+    name = rng.choice((_person(rng), f"{state}'s {rng.choice(banks.OFFICES)}", state))
+    cue = rng.choice(("", "", "said", "told reporters", "stressed", "wrote", "announced"))
+    if rng.random() < 0.2:
+        return sentence(f'"{content.rstrip(".")}," said {fill(f"{name} of {{A}}", {"A": state})}')
+    return render_parts(name=name, affiliation=state, cue=cue, content=content, context="",
+                        proposition=proposition)  # fmt: skip
 
 
 def negate(proposition: str) -> str | None:
@@ -134,12 +177,8 @@ def _clause_label(relation: str, act: str) -> str | None:
     return "doubt" if relation == "+" else None  # to doubt a denial is no clear stance
 
 
-SHAPES = {
-    "affirm": banks.ASSERT_S, "deny": banks.DENY_S, "doubt": banks.DOUBT_S, "none": banks.OPEN_S
-}  # fmt: skip
-NOUNS = {
-    "affirm": banks.ASSERT_N, "deny": banks.DENY_N, "doubt": banks.DOUBT_N, "none": banks.OPEN_N
-}  # fmt: skip
+SHAPES = banks.CLAUSE
+NOUNS = banks.NOUN
 
 
 def from_frame(rng: random.Random, frame: dict[str, list[str]], others: list[dict[str, list[str]]]
@@ -164,7 +203,15 @@ def from_frame(rng: random.Random, frame: dict[str, list[str]], others: list[dic
         )
         if act != "affirm" and relation == "-" and rng.random() < 0.6:
             relation, content = "+", rng.choice(frame["y"])
-        if kind == "bare":
+        ours = first_person(content) if kind == "clause" and rng.random() < 0.3 else None
+        stranger = rng.random() < 0.15
+        if ours and (not stranger or "{A}" in template):
+            label = "none" if stranger else _clause_label(relation, act)
+            made = own_words(rng, content, values, proposition, act=act, stranger=stranger)
+            if made is None:
+                return None
+            text = made
+        elif kind == "bare":
             text, label = sentence(fill(content, values)), _clause_label(relation, "affirm")
         else:
             label = _clause_label(relation, act)
@@ -182,7 +229,7 @@ def from_frame(rng: random.Random, frame: dict[str, list[str]], others: list[dic
                    proposition)  # fmt: skip
         label = _clause_label("+", act)
     elif kind == "infinitive":
-        shape = rng.choice(banks.OPEN_I)
+        shape = rng.choice(banks.INFINITIVE["none"])
         if "{A}" not in template:
             return None
         text = say(rng, (shape[0], shape[1].replace("{I}", rng.choice(frame["inf"]))), values,

@@ -8,15 +8,13 @@ none. SNLI is left out: in its captions a contradiction only means another pictu
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
+from evaluation.stance_rows import lines, parts_of
 from sayso.linking.stance import render_parts
 from sayso.linking.stance_cues import find_cues
 from training.stance import banks
@@ -25,12 +23,6 @@ from training.stance.compose import STARTS_LOW, Pair, from_frames, say, slots, w
 NLI = {"entailment": "affirm", "contradiction": "deny", "neutral": "none"}
 EVIDENCE = {"SUPPORTS": "affirm", "REFUTES": "deny", "NOT_ENOUGH_INFO": "none"}
 OWN = Path(__file__).parent / "data" / "train.jsonl"
-
-
-def lines(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
 
 
 def detokenise(text: str) -> str:
@@ -59,7 +51,9 @@ def climate_fever(path: Path) -> list[Pair]:
         for item in row["evidences"]:
             if item["entropy"] < 0.5:
                 label = EVIDENCE[item["evidence_label"]]
-                made.append(Pair(detokenise(item["evidence"]), row["claim"], label, "climate-fever"))
+                made.append(
+                    Pair(detokenise(item["evidence"]), row["claim"], label, "climate-fever")
+                )
     return made
 
 
@@ -98,35 +92,6 @@ def fnc(path: Path, rng: random.Random, count: int) -> list[Pair]:
     return made
 
 
-@cache
-def _texts(path: Path) -> dict[str, str]:
-    if path.suffix == ".jsonl":
-        return {str(row["id"]): row["text"] for row in lines(path)}
-    return {path.name: path.read_text("utf-8"), path.stem: path.read_text("utf-8")}
-
-
-def text_of(row: dict[str, Any], corpus: Path) -> str:
-    """The document of a labelled row. Raises ValueError where its text is not the one labelled."""
-    text = _texts(corpus / row["file"])[str(row["document"])]
-    if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
-        raise ValueError(f"{row['file']}: document {row['document']} has changed since labelling")
-    return text
-
-
-def parts_of(row: dict[str, Any], corpus: Path) -> dict[str, Any]:
-    """A labelled row's words: the keyword arguments of `render_parts`."""
-    text = text_of(row, corpus)
-    start, end = row["context"]
-    return {
-        "name": row["speaker"],
-        "affiliation": row["affiliation"],
-        "cue": " ".join(text[a:b] for a, b in row["cue"]),
-        "content": " … ".join(" ".join(text[a:b].split()) for a, b in row["content"]),
-        "context": text[start:end],
-        "proposition": row["proposition"],
-    }
-
-
 def held_out(row: dict[str, Any]) -> bool:
     """Whether the row's document is kept from training, to tune on (about one in six)."""
     return hashlib.sha256(str(row["document"]).encode()).digest()[0] % 6 == 0
@@ -150,8 +115,7 @@ def own(rng: random.Random, corpus: Path, copies: int) -> list[Pair]:
             changed = dict(parts)
             if copy >= 2 and plain and row["label"] in ("affirm", "none") and rng.random() < 0.45:
                 act = rng.choice(("deny", "deny", "doubt", "doubt", "none"))
-                shapes = {"deny": banks.DENY_S, "doubt": banks.DOUBT_S, "none": banks.OPEN_S}[act]
-                shape = rng.choice(shapes)
+                shape = rng.choice(banks.CLAUSE[act])
                 body = clause.rstrip(".").replace("{", "(").replace("}", ")")
                 body = body[0].lower() + body[1:] if STARTS_LOW.match(body) else body
                 text = say(rng, (shape[0], shape[1].replace("{S}", body)), slots(rng),

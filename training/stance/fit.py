@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from sayso.linking.entailment import pair_of
 from sayso.terms import STANCES
 from training.stance.compose import Pair
 from training.stance.encoder import BASE, CrossEncoder, from_base
@@ -40,9 +41,7 @@ Row = tuple[list[int], list[int], int]
 
 
 def encode(pairs: Sequence[Pair], pieces: Tokenizer) -> list[Row]:
-    encoded = pieces.encode_batch(
-        [(pair.text, " ".join(pair.proposition.split()[:60])) for pair in pairs]
-    )
+    encoded = pieces.encode_batch([pair_of(pair.text, pair.proposition) for pair in pairs])
     return [
         (item.ids, item.type_ids, STANCES.index(pair.label))  # type: ignore[arg-type]
         for item, pair in zip(encoded, pairs, strict=True)
@@ -147,7 +146,7 @@ def predict(model: CrossEncoder, pairs: Sequence[tuple[str, str]]) -> NDArray[np
     out = []
     with torch.inference_mode():
         for text, proposition in pairs:
-            item = pieces.encode(text, " ".join(proposition.split()[:60]))
+            item = pieces.encode(*pair_of(text, proposition))
             ids, kinds = torch.tensor([item.ids]), torch.tensor([item.type_ids])
             out.append(model(ids, kinds)[0].numpy())
     return np.asarray(out, dtype=np.float64)

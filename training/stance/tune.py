@@ -11,11 +11,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.stance_rows import parts_of
 from sayso.linking import entailment
 from sayso.linking.stance import focus, render_parts
 from sayso.linking.stance_rules import read_signs
 from sayso.terms import STANCES
-from training.stance.data import own_rows, parts_of
+from training.stance.data import own_rows
 from training.stance.encoder import CrossEncoder
 from training.stance.export import best_temperature, write_config
 from training.stance.fit import predict
@@ -72,6 +73,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
         for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7)
         for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
     ]
+
     # The mean of a setting and its neighbours: a lone peak on so few rows is chance.
     def smooth(entry: tuple[float, float, float]) -> float:
         near = [f for f, w, t in grid if abs(w - entry[1]) < 0.15 and abs(t - entry[2]) < 0.06]

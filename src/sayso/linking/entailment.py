@@ -33,6 +33,22 @@ def _resource(path: str) -> Traversable:
     return found
 
 
+_STRAIGHT: Final = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-"})
+
+
+def plain(text: str) -> str:
+    """The text as the model is trained on it: straight marks and single spaces."""
+    return " ".join(text.translate(_STRAIGHT).split())
+
+
+def pair_of(text: str, proposition: str) -> tuple[str, str]:
+    """What goes into the tokenizer; training uses it too.
+
+    A proposition of more than 60 words is cut: whole, it would leave no room for the text.
+    """
+    return plain(text), " ".join(plain(proposition).split()[:60])
+
+
 @cache
 def settings() -> dict[str, Any]:
     """The calibration that was shipped with the weights (`config.json`), read once.
@@ -104,9 +120,7 @@ class StanceModel:
                 out[row] = out[seen[pair]]
                 continue
             seen[pair] = row
-            text, proposition = pair
-            # A proposition longer than the room would leave none for the text; words suffice here.
-            encoding = self._tokenizer.encode(text, " ".join(proposition.split()[:60]))
+            encoding = self._tokenizer.encode(*pair_of(*pair))
             feed = {
                 "input_ids": np.asarray([encoding.ids], dtype=np.int64),
                 "token_type_ids": np.asarray([encoding.type_ids], dtype=np.int64),

@@ -34,8 +34,14 @@ _BACKWARD: Final = re.compile(
 )
 
 
+_LINK: Final = re.compile(
+    r'\]\(\s*<?[a-z]+:[^)\s]*(?:\s+"[^"]*"?)?\s*\)?|\]\(|\[(?=\w)|(?<=\w)\](?!\w)'
+)
+
+
 def _clean(text: str) -> str:
-    return " ".join(text.split())
+    """Even white space, and the words of Markdown links without their addresses."""
+    return " ".join(_LINK.sub("", text).split())
 
 
 def focus(content: str, proposition: str, *, words: int = _MAX_WORDS) -> str:
@@ -48,9 +54,7 @@ def focus(content: str, proposition: str, *, words: int = _MAX_WORDS) -> str:
         return content
     sentences = _SENTENCE.split(content)
     wanted = stems(proposition)
-    ranked = sorted(
-        range(len(sentences)), key=lambda i: (-len(wanted & stems(sentences[i])), i)
-    )
+    ranked = sorted(range(len(sentences)), key=lambda i: (-len(wanted & stems(sentences[i])), i))
     chosen: list[int] = []
     room = words
     for index in ranked:
@@ -163,8 +167,8 @@ def judge(
     or None for the rules alone.
     """
     signs = read_signs(
-        focus(statement.words, proposition),
-        context,
+        focus(_clean(statement.words), proposition),
+        _clean(context),
         proposition,
         cue_words=" ".join(span.quote for span in statement.cue),
         act=statement.act,

@@ -28,7 +28,9 @@ _AUX = r"(?:do|does|did|can|could|will|would|has|have|had|is|are|was|were|am|be|
 _NEG = rf"(?:{_AUX} ?{_NOT}|cannot|can't|won't|{_NOT}|unable to|failed to|refus\w+ to|declin\w+ to)"
 _SETTLE = _any(
     r"confirm\w*", r"verif\w+", r"corroborat\w+", r"substantiat\w+", r"authenticat\w+",
-    r"determin\w+", r"establish\w*", r"prov(?:e|ed|en|es|ing)", r"ascertain\w*",
+    r"determin\w+", r"establish\w*", r"prov(?:e|ed|en|es|ing)", r"ascertain\w*", r"assess\w*",
+    r"identif\w+", r"judg(?:e|ed)", r"decided", r"ma[dk]e (?:that|a|any) (?:determination|judge?ment|"
+    r"decision|assessment)",
 )  # fmt: skip
 _FALSE = _any(
     "false", "untrue", "not true", "baseless", "groundless", "unfounded", "absurd", "nonsense",
@@ -49,7 +51,8 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
     ("decline", r"no comment"),
     ("decline", rf"{_NEG} (?:explicitly |directly |outright )?(?:deny|denied|denying)"),
     # Doubts: neither yes nor no
-    ("doubt", rf"{_NEG} (?:been |be |yet |so far |independently |immediately |fully |able to |"
+    ("doubt", rf"{_NEG} (?:been |be |yet |so far |independently |immediately |fully |able to |definitively |"
+              rf"positively |"
               rf"in a position to )*{_SETTLE}"),
     ("doubt", rf"(?:yet|still|remains?|remained) (?:\w+ )?to be (?:{_SETTLE}|seen|shown)"),
     ("doubt", rf"(?:yet|impossible|unable|difficult|hard) to {_SETTLE}"),
@@ -61,7 +64,7 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
               r"(?:know\w*(?: if| whether)?|clear|certain|sure|convinced|persuaded|apparent)"),
     ("doubt", r"(?:too (?:early|soon)|premature) to (?:\w+)"),
     ("doubt", r"(?:un(?:clear|certain|confirmed|verified|proven|convinced|substantiated|sure))"),
-    ("doubt", r"(?:s[ck]eptic\w*|doubt(?:s|ed|ing|ful)?|wary|dubious|questionable)"),
+    ("doubt", r"(?:s[ck]eptic\w*|(?<!without a )(?<!without )(?<!no )doubt(?:s|ed|ing|ful)?|wary|dubious|questionable)"),
     ("doubt", r"(?:cast|casts|casting|threw|raised?|raises|raising) (?:\w+ )?(?:doubts?|questions?)"),
     ("doubt", r"call(?:s|ed|ing)? (?:\w+ ){0,4}?into question"),
     ("doubt", r"(?:we|they|he|she|i|people)(?:'ll| will| would)? (?:have to |just )?wait and see"),

@@ -87,6 +87,8 @@ class Signs:
     bearing: float
 
 
+_NO_TOUCH: Final = 0.15
+"""Less of the proposition than this in the words: they may only bear on it by sense."""
 _BY_ACT: Final[dict[Act, CueClass]] = {
     "deny": "deny", "doubt": "doubt", "decline": "decline", "ask": "ask", "demand": "demand",
     "promise": "promise", "threaten": "threat",
@@ -130,8 +132,13 @@ def _governing(cue_words: str, content: str, act: Act | None) -> tuple[CueClass 
     words = strongest.words if strongest else " ".join(cue_words.split())
     if kind in (None, "affirm") and act in _BY_ACT:
         return _BY_ACT[act], words or act
-    if kind == "affirm" and strongest is not None and re.search(
-        rf"\b(?:not|n't|never)\b[^.]*\b{re.escape(strongest.words)}", cue_words.replace("’", "'")
+    if (
+        kind == "affirm"
+        and strongest is not None
+        and re.search(
+            rf"\b(?:not|n't|never)\b[^.]*\b{re.escape(strongest.words)}",
+            cue_words.replace("’", "'"),
+        )
     ):
         # "has not said that": silence is not a stance.
         return "decline", f"not {words}"
@@ -186,7 +193,7 @@ def read_signs(
         notes.append(f"cue {cue}s it: {words}" if cue != "affirm" else f"cue: {words}")
 
     # How sure the rules may be that there is a stance at all.
-    sure = min(0.9, max(0.0, (touch - 0.25) / 0.6))
+    sure = min(0.85, 0.15 + 0.95 * touch) if touch >= _NO_TOUCH else 0.1
     stance: Stance = "affirm" if sign > 0 else "deny"
     if QUESTION.search(content) or cue == "ask":
         notes.append("it is a question")
@@ -199,12 +206,14 @@ def read_signs(
     elif CONDITION.search(content) and not CONDITION.search(proposition):
         notes.append("a condition, which asserts nothing")
         stance, sure = "none", 0.5
-    elif cue in ("promise", "threat") or (FUTURE.search(content) and not FUTURE.search(proposition)):
+    elif cue in ("promise", "threat") or (
+        FUTURE.search(content) and not FUTURE.search(proposition)
+    ):
         notes.append("speaks of what is to come")
         sure *= 0.5
     elif cue == "doubt":
         stance = "doubt"
-        sure = max(sure, 0.5 if touch > 0.2 else 0.0)
+        sure = max(sure, 0.55)
     elif cue == "deny":
         # To deny a denial leans towards affirming, more weakly than saying so.
         stance = "deny" if sign > 0 else "affirm"
@@ -212,16 +221,19 @@ def read_signs(
     elif doubts:
         notes.append(f"doubts inside the words: {doubts[0].words}")
         stance = "doubt" if doubts[0].kind == "doubt" else "none"
+        sure = max(sure, 0.55)
     elif denials:
         notes.append(f"denies inside the words: {denials[0].words}")
         # The denial's own "not" was already counted as the content's negation.
         denied = NEGATION.search(denials[0].words.replace("’", "'")) is not None
-        stance = ("deny" if sign < 0 else "affirm") if denied else ("deny" if sign > 0 else "affirm")
+        stance = (
+            ("deny" if sign < 0 else "affirm") if denied else ("deny" if sign > 0 else "affirm")
+        )
     elif hedge and not HEDGE.search(proposition):
         notes.append(f"hedged: {hedge.group()}")
         sure *= 0.7
-    if sure == 0.0 and stance != "none":
-        notes.append("shares no words with the proposition")
+    if touch < _NO_TOUCH and stance != "none":
+        notes.append("shares few words with the proposition")
     odds = _spread(stance, sure, rest="none" if stance != "none" else "affirm")
     if stance in ("affirm", "deny", "doubt"):
         notes.extend(leaning)
