@@ -1,0 +1,1 @@
+"""Recipes from raw data to shipped weights. PyTorch lives only here."""
