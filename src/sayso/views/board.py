@@ -262,7 +262,13 @@ def _fold(lines: Sequence[Line]) -> list[tuple[Line, tuple[Document, ...]]]:
         key = (originals[line.document.id], party, line.judgement.stance, words)
         folded.setdefault(key, []).append(line)
     result: list[tuple[Line, tuple[Document, ...]]] = []
-    for first, *others in folded.values():
+    for same_words in folded.values():
+        # Copies are mostly shortened, and often without an hour: of the texts of the earliest
+        # day the longest stands for all.
+        first, *others = sorted(
+            same_words,
+            key=lambda line: ((line.document.published or "~")[:10], -len(line.document.text)),
+        )
         # The same words twice in one document are two places of it, not a copy.
         same = [line for line in others if line.document.id == first.document.id]
         copies = {

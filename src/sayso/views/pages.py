@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -44,7 +44,8 @@ class Segment:
     text: str
     highlights: tuple[Highlight, ...]
     opens: tuple[int, ...] = ()
-    """Numbers of the statements whose content begins here: where links into the text lead."""
+    """Numbers of the statements whose content is shown from here on: where links into the text
+    lead. Each statement opens once in a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +143,11 @@ def cut(
     Spans may nest, overlap and run past the block; each segment names all that hold in it.
     """
     inside: list[tuple[int, int, Highlight]] = []
-    openings: dict[int, list[int]] = {}
     for number, statement in statements:
         for first, last, role in spans(statement):
             if first < end and last > start:
                 inside.append((max(first, start), min(last, end), Highlight(number, role)))
-        if statement.content and start <= statement.content[0].start < end:
-            openings.setdefault(statement.content[0].start, []).append(number)
-    edges = sorted({start, end, *(edge for one in inside for edge in one[:2]), *openings})
+    edges = sorted({start, end, *(edge for one in inside for edge in one[:2])})
     return tuple(
         Segment(
             start=first,
@@ -158,7 +156,6 @@ def cut(
             highlights=tuple(
                 dict.fromkeys(mark for begin, stop, mark in inside if begin <= first < stop)
             ),
-            opens=tuple(openings.get(first, ())),
         )
         for first, last in pairwise(edges)
     )
@@ -197,6 +194,7 @@ def page(
     )
     pieces: list[Block | Gap] = []
     shown: set[int] = set()
+    opened: set[int] = set()
     left: list[tuple[int, int, bool]] = []
     for index, (start, end, continued) in enumerate(cuts):
         if index not in wanted:
@@ -207,7 +205,7 @@ def page(
             left = []
         own = [(number, numbered[number]) for first, last, number in reach
                if first < end and last > start]  # fmt: skip
-        segments = cut(text, start, end, own)
+        segments = tuple(_open(segment, opened) for segment in cut(text, start, end, own))
         shown.update(mark.number for segment in segments for mark in segment.highlights)
         heading = document.heading is not None and start <= document.heading[0] < end
         pieces.append(Block(start, end, segments, heading, continued))
@@ -224,6 +222,17 @@ def page(
         pieces=tuple(pieces),
         statements=len(numbered),
     )
+
+
+def _open(segment: Segment, opened: set[int]) -> Segment:
+    """Note which statements' content opens with the segment, and remember them in `opened`."""
+    fresh = tuple(
+        mark.number
+        for mark in segment.highlights
+        if mark.role == "content" and mark.number not in opened
+    )
+    opened.update(fresh)
+    return replace(segment, opens=fresh) if fresh else segment
 
 
 def _wanted(

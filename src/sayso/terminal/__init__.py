@@ -1,0 +1,1 @@
+"""The same views, drawn on a terminal."""
