@@ -79,7 +79,8 @@ _OWN_VERBS: tuple[tuple[Act, str], ...] = (
     ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
     ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
                r"|ask (?:you|the|all|that)|request"),
-    ("promise", r"will (?!be able)|promise|pledge|vow|commit(?:ted)? to|are committed to"
+    ("promise", r"will (?!be able|turn|start|begin|say|note|add|just|be (?:happy|glad)|tell|let|take"
+                r"|stop|leave|read|refer|repeat|try|defer|give you|see)|promise|pledge|vow|commit(?:ted)? to|are committed to"
                 r"|am committed to|guarantee|shall|[’']ll"),
     ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
              r" |gravely )?(?:concerned|worried)|fear"),
@@ -92,8 +93,14 @@ _OWN_VERBS: tuple[tuple[Act, str], ...] = (
     ("accuse", r"accuse|blame|hold \S+ (?:\S+ )?responsible"),
 )  # fmt: skip
 _OWN = tuple((act, re.compile(_WE + rf"(?:{verbs})\b")) for act, verbs in _OWN_VERBS)
-_SHORT_WE = re.compile(r"\b(I|[Ww]e)[’'](?:ll|re going to)\b")
-_MUST = re.compile(r"\b(?:must|need to|needs to|have to|has to|should|ought to)\b")
+_SHORT_WE = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ll|[’'](?:m|re) going to)\s+(?!turn|start|begin|say|note|add|just|be "
+    r"(?:happy|glad)|tell|let|take|stop|leave|read|refer|repeat|try|defer|see|talk|get|go|have)"
+)
+_MUST = re.compile(
+    r"\b(?:[A-Z][\w’]+|they|you|he|she|it|who|sides?|parties|government|countries|leaders|world"
+    r"|community)\s+(?:also\s+|now\s+|all\s+)?(?:must|should|ought to)\b(?! have\b)"
+)
 _WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected to|is likely to)\b")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
 
@@ -139,6 +146,6 @@ def own_act(sentence: str, *, reported: bool = False) -> Act:
             return act
     if reported:
         return "assert"
-    if _MUST.search(words) and re.search(r"\b(?:Russia|China|they|you|he|who|[A-Z]\w+)\b", words):
-        return "demand" if re.search(r"\b(?:must|should|ought)\b", words) else "assert"
+    if _MUST.search(words):
+        return "demand"
     return "predict" if _WILL.search(words) else "assert"

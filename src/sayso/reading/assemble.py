@@ -315,10 +315,9 @@ class Assembler:
 
     def _in_order(self) -> tuple[Statement, ...]:
         """Sort by content, and point nested statements to the one around them."""
-        order: Callable[[Statement], tuple[int, int]] = lambda made: (  # noqa: E731
-            made.content[0].start, -made.content[-1].end,
-        )  # fmt: skip
-        made = sorted(self.made, key=order)
+        made = sorted(
+            self.made, key=lambda one: (one.content[0].start, -one.content[-1].end, len(one.cue))
+        )
         open_: list[int] = []
         result: list[Statement] = []
         for index, statement in enumerate(made):
@@ -362,6 +361,8 @@ def _covered(start: int, end: int, drafts: Sequence[Draft]) -> float:
 def _says(sentence: str) -> bool:
     """Whether a line of an issued text says something: no heading, place line or salutation."""
     words = sentence.split()
+    if len(words) < 10 and sentence.rstrip("\"'”’»)*_ ")[-1:] not in tuple(".!?…;:"):
+        return False
     return len(words) >= 4 and any(word[:1].islower() for word in words[1:])
 
 

@@ -7,9 +7,11 @@ import re
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _WORD = rf"(?:(?:al|el|Al|El|ad|as|ash|at|an|ar|bin|ibn|d|O|D|Mc|Mac)[-’'])?[{UPPER}][\w]*(?:[-’'](?!s\b)[\w]+)*"
 _PARTICLE = r"(?:de|da|di|do|dos|du|del|della|der|den|van|von|bin|ibn|al|el|ter|la|le|y|e)"
+_GAP = "[ \\t\u00a0\\n]"
+_INITIALS = rf"(?:[{UPPER}]\.)+(?={_GAP}+[{UPPER}])"
 RUN = re.compile(
-    rf"(?<![\w’'])(?:[{UPPER}]\.(?:\s?[{UPPER}]\.)*[ \t\u00a0\n]+)?{_WORD}"
-    rf"(?:[ \t\u00a0\n]{{1,2}}(?:(?:{_PARTICLE}[ \u00a0])*{_WORD}|(?:[{UPPER}]\.)+(?=[ \u00a0\n]+[{UPPER}])|(?:[JS]r)\b\.?))*"
+    rf"(?<![\w’'])(?:[{UPPER}]\.(?:\s?[{UPPER}]\.)*{_GAP}+)?{_WORD}"
+    rf"(?:{_GAP}{{1,2}}(?:{_INITIALS}|(?:{_PARTICLE}[ \u00a0])*{_WORD}|(?:[JS]r)\b\.?))*"
 )
 """A run of capitalised words that may hold titles, adjectives and a name."""
 
@@ -42,7 +44,13 @@ TITLE_WORDS = frozenset(
     affairs office administration staff supreme joint chiefs armed forces army navy force air military
     police parliament house senate cabinet council committee commission federal central bank reserve
     external relations european western southern northern eastern mp mep co-chair co-founder founder
-    owner lawyer activist author actor singer coach player captain driver""".split()
+    owner lawyer activist author actor singer coach player captain driver current sitting elected
+    elect late longtime veteran fellow ousted exiled jailed cooperation relations international
+    integration development industry science technology tourism sport sports youth family
+    infrastructure communications planning investment immigration innovation migration mines water
+    fisheries oceans petroleum resources natural veterans territories reform advisers advisors
+    advisory strategic outer regional rural urban human rights welfare social services works
+    housing gender equality information media religious heritage climate action""".split()
 )
 ORGANISATION_WORDS = frozenset(
     """ministry department court party union university college council committee commission police
@@ -55,7 +63,7 @@ ORGANISATION_WORDS = frozenset(
     union's republic kingdom states nations city street museum games olympics championship cup""".split()
 )
 NOT_NAMES = frozenset(
-    """the a an this that these those he she it they we i you his her its their our my and but or so if
+    """hope concern concerns fears doubts calls outrage anger speculation readiness interest the a an this that these those he she it they we i you his her its their our my and but or so if
     when while as at in on by for from with to of after before since however meanwhile also there here
     what who how why where which no yes not monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december today
@@ -74,7 +82,7 @@ ROLE_NOUN = re.compile(
     r"|(?:foreign|defen[cs]e|interior|finance|health|energy|economy|justice|trade|culture"
     r"|education|agriculture|transport|environment|digital|information|climate|labou?r)"
     r"[- ](?:minister|secretary)|minister (?:of|for) [\w ]{3,24}|minister|president|premier"
-    r"|chancellor|ambassador|envoy|spokes(?:man|woman|person|people|men|persons)|officials?"
+    r"|head of (?:state|government)|chancellor|ambassador|envoy|spokes(?:man|woman|person|people|men|persons)|officials?"
     r"|leaders?|chief|head|general|commander|governor|mayor|senators?|congress(?:man|woman)"
     r"|lawmakers?|king|queen|(?:crown )?prince|pope|advis[eo]rs?|aides?|diplomats?|lawyers?"
     r"|prosecutors?|analysts?|experts?|director|chair(?:man|woman|person)?|secretary"
@@ -94,7 +102,7 @@ PERSONAL = re.compile(
     r"|lawmaker|king|queen|prince|pope|advis[eo]r|aide|diplomat|lawyer|prosecutor|analyst|expert"
     r"|director|chair(?:man|woman|person)?|secretary|representative|negotiator|coordinator|judge"
     r"|officer|speaker|founder|editor|reporter|journalist|activist|scientist|researcher|author"
-    r"|staff)$"
+    r"|staff|of (?:state|government|defen[cs]e|the treasury))$"
 )
 """Roles that one person holds."""
 
@@ -117,10 +125,11 @@ TOPICS = {
 }  # fmt: skip
 ROLE_CLASS: tuple[tuple[str, str], ...] = (
     # The office in the table's words that a role noun means.
-    (r"vice[- ]president", "vice president"), (r"deputy prime minister", "deputy prime minister"),
+    (r"vice[- ]president", "vice president"),
+    (r"deputy prime minister", "deputy prime minister"),
     (r"^(?:first )?deputy|^assistant|^under", ""), (r"^former|^ex-", ""),
     (r"prime minister|premier", "prime minister"),
-    (r"^(?:the )?president$|^russian leader$", "president"), (r"^chancellor$", "chancellor"),
+    (r"^president$|^head of state$", "president"), (r"^chancellor$", "chancellor"),
     (r"foreign (?:minister|secretary)|minister (?:of|for) foreign", "foreign minister"),
     (r"secretary of state", "secretary of state"),
     (r"defen[cs]e (?:minister|secretary)|minister (?:of|for) (?:national )?defen[cs]e"
