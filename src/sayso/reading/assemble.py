@@ -334,7 +334,7 @@ class Assembler:
                 ) and around.speaker != statement.speaker:  # fmt: skip
                     parent = candidate
                     break
-            result.append(replace(statement, parent=parent))
+            result.append(statement if parent is None else replace(statement, parent=parent))
             open_.append(index)
         return tuple(result)
 

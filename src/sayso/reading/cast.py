@@ -189,8 +189,7 @@ class Cast:
                 stop < len(words)
                 and lowered[stop] not in names.NOT_NAMES
                 and not (
-                    lowered[stop] in names.TITLE_WORDS
-                    and (stop - at > 1 or stop + 1 < len(words))
+                    lowered[stop] in names.TITLE_WORDS and (stop - at > 1 or stop + 1 < len(words))
                 )
             ):
                 stop += 1

@@ -44,7 +44,9 @@ _GROUNDS: tuple[tuple[Ground, str], ...] = (
                     r"|with (?:my|our|their|his|her) own eyes|on the ground (?:observers|monitors)"
                     r"|(?:saw|observed|seen) (?:at|on) the (?:scene|site)"),
 )  # fmt: skip
-_COMPILED = tuple((ground, re.compile(rf"(?i)\b(?:{pattern})(?!\w)")) for ground, pattern in _GROUNDS)
+_COMPILED = tuple(
+    (ground, re.compile(rf"(?i)\b(?:{pattern})(?!\w)")) for ground, pattern in _GROUNDS
+)
 _ANY = re.compile(
     r"(?i)satellite|aerial|drone|imagery|radar|photo|infrared|video|footage|cctv|stream|intel|"
     r"intercept|technical inf|document|filing|record|memo|transcript|mail|affidavit|signed|letter|"

@@ -4,11 +4,13 @@ The nearest fitting antecedent wins, subjects before others, the last speaker be
 does not fit stays unknown (None), and an unnamed official stays described in the text's words.
 """
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.reading import names
 from sayso.reading.actors import slug
@@ -23,7 +25,7 @@ _I = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _WHO = frozenset(("who", "which", "that", "whose", "whom"))
 _NOBODY = frozenset("you your this these those there some someone somebody one everyone people "
                     "many nobody anyone others what".split())  # fmt: skip
-_LEADERS = re.compile(r"(?i)^(?:the )?(?:two |both )?(?:leaders|sides|presidents|ministers|officials"
+_LEADERS = re.compile(r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials"
                       r"|parties|secretaries|countries|men|women)$")  # fmt: skip
 _DETERMINER = re.compile(
     r"(?i)^(?:the|a|an|this|that|his|her|its|their|our|my|another|some|several|many|two|three"
@@ -406,7 +408,7 @@ class Resolver:
         here = self._sentence(start)
         found = self.cast.before(start, count=12)
         text = self.cast.text
-        for later, earlier in zip(found, found[1:], strict=False):
+        for later, earlier in pairwise(found):
             if here - self._sentence(earlier.start) > 1:
                 break
             between = text[earlier.end : later.start]
