@@ -134,6 +134,8 @@ def read(
         raise SaysoError("no-documents", " ".join(map(str, paths)))
     if report.interrupted:
         context.exit(130)
+    if report.failed == report.seen:
+        context.exit(2)  # nothing to go on with; each input has said why
     context.exit(1 if report.failed else 0)
 
 
