@@ -1,1 +1,1 @@
-"""Tables and progress for a person at a terminal. Draws what `views` and the ledger give."""
+"""Plain data drawn on a terminal: tables, progress, the brief."""
