@@ -164,8 +164,8 @@ def test_the_environment_names_the_ledger(case, sayso, monkeypatch):
 def test_bad_inputs_fail_alone(case, sayso):
     folder = case / "in"
     (folder / "empty.txt").touch()
-    (folder / "huge.txt").write_bytes(b"word " * 120_000)
-    (folder / "line.txt").write_bytes(b"word " * 60_000)
+    (folder / "huge.txt").write_bytes(b"word " * 160_000)
+    (folder / "line.txt").write_bytes(b"word " * 100_200)
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (folder / "latin.txt").write_bytes("Zoë said the café was open.".encode("latin-1"))
     (folder / "page.html").write_text(
@@ -177,7 +177,7 @@ def test_bad_inputs_fail_alone(case, sayso):
         '{"id": "z", "text": "Vera said it was bad.", "language": "en",'
         ' "published": "2023-02-31"}\n'
     )
-    status, out, err = sayso("read", "in", "--workers", "2", "--max-bytes", "400000")
+    status, out, err = sayso("read", "in", "--workers", "2", "--max-bytes", "600000")
     assert status == 1
     (summary,) = lines(out)
     # a, b, latin.txt, lines.jsonl:1 and :3
