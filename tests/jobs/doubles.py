@@ -21,6 +21,8 @@ STILLBORN = "tests.jobs.doubles:STILLBORN_SOURCE"
 
 
 class Double:
+    encoder = ""
+
     def __init__(self, reader: str, pause: float) -> None:
         self.reader = reader
         self.pause = pause

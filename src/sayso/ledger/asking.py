@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class Encoder(Protocol):
     """What makes vectors of texts (`linking.embedding.Embedder`)."""
 
+    name: str
+
     def embed(self, texts: list[str]) -> NDArray[np.float32]: ...
 
 
@@ -40,7 +42,7 @@ def ask(
         raise SaysoError("bad-proposition", repr(proposition))
     encoder = encoder or Embedder.load()
     judge = judge or _shipped_judge()
-    ids, vectors = ledger.vectors()
+    ids, vectors = ledger.vectors(encoder.name)
     allowed: set[int] | None = None
     if since is not None or until is not None:
         allowed = set(ledger.statement_ids(since=since, until=until))
