@@ -12,6 +12,7 @@ from sayso import cli
 from sayso.jobs import engine
 from sayso.ledger import Ledger, asking
 from sayso.records import Judgement
+from sayso.terminal import output
 from tests.jobs import doubles
 
 HEAVY = {"onnxruntime", "tokenizers", "numpy", "sqlalchemy", "rich", "trafilatura", "jinja2"}
@@ -212,7 +213,7 @@ def test_many_problems_are_counted(case, sayso):
     bad.write_text("{\n" * 50 + '{"id": "x", "text": "Vera said yes.", "language": "en"}\n')
     status, _, err = sayso("read", "bad.jsonl", "--workers", "1")
     assert status == 1
-    assert err.count("error:") == cli.SHOWN
+    assert err.count("error:") == output.SHOWN
     assert "and 30 more: sayso documents" in err
 
 

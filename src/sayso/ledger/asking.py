@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sayso.errors import SaysoError
 from sayso.linking.ask import Answer, Candidate, Judge, answer
 from sayso.linking.embedding import Embedder
+from sayso.linking.propositions import propositions
 from sayso.linking.retrieval import fused, nearest
 
 if TYPE_CHECKING:
@@ -59,6 +60,13 @@ def ask(
     ]
     held = len(allowed) if allowed is not None else ledger.totals()["statements"]
     return answer(proposition, candidates, judge=judge, held=held)
+
+
+def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -> list[str]:
+    """See `Ledger.matters`."""
+    ids, vectors = ledger.vectors((encoder or Embedder.load()).name)
+    entries = ledger.statements_by_id([int(number) for number in ids])
+    return propositions([entry.statement for entry in entries], vectors, limit=limit)
 
 
 @cache

@@ -101,8 +101,9 @@ class Ledger:
 
         What the ledger has already is not added again. `reading` is None where the document
         could not be read (it is kept and can be read later); `vectors` [n, width] has a unit
-        vector a statement, made by `encoder`. Gives the document as kept — under another id where another document
-        has its own (problem `id-taken`) — and all problems recorded with it.
+        vector a statement, made by `encoder`. Gives the document as kept — under another id
+        where another document has its own (problem `id-taken`) — and all problems recorded
+        with it.
 
         Raises ValueError, and adds nothing, where a span is not its slice of the text.
         """
@@ -273,6 +274,15 @@ class Ledger:
         from sayso.ledger.asking import ask
 
         return ask(self, proposition, limit=limit, since=since, until=until)
+
+    def matters(self, *, limit: int = 3) -> list[str]:
+        """Up to `limit` propositions, in the words of statements, on which most parties speak.
+
+        Raises SaysoError `models-missing`.
+        """
+        from sayso.ledger.asking import matters
+
+        return matters(self, limit=limit)
 
     def verify(self) -> list[tuple[str, str]]:
         """Every flaw, as its place and what is wrong: a span that is not its slice of the text,
