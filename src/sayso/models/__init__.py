@@ -21,17 +21,24 @@ def model_file(*parts: str) -> Path:
     return path
 
 
-def session(name: str, *, threads: int = 1) -> "InferenceSession":
-    """Open `NAME/model.onnx` for the CPU. Threads do not spin while they wait, so that several
-    readers share a machine well. Raises SaysoError `models-missing` if it cannot be opened."""
+def session(name: str, *, threads: int = 1, as_written: bool = False) -> "InferenceSession":
+    """Open `NAME/model.onnx` for the CPU. Raises SaysoError `models-missing`."""
+    return open_session(model_file(name, "model.onnx"), threads=threads, as_written=as_written)
+
+
+def open_session(path: Path, *, threads: int = 1, as_written: bool = False) -> "InferenceSession":
+    """Open an ONNX file for the CPU. Threads do not spin while they wait, so that several readers
+    share a machine well. `as_written` is for graphs that name their kernels themselves: they are
+    not fused further. Raises SaysoError `models-missing` if it cannot be opened."""
     import onnxruntime
 
-    path = model_file(name, "model.onnx")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if as_written:
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime raises a class of its own for each kind of damage

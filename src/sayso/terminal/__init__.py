@@ -1,1 +1,1 @@
-"""The same views, drawn on a terminal."""
+"""Plain data drawn on a terminal: tables, progress, the brief."""

@@ -1,0 +1,1 @@
+"""Quality on named splits: gold adapters, scores, floors. `python -m evaluation` checks all."""
