@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from sayso.jobs.engine import Engine
 from sayso.linking.embedding import Embedder
 from sayso.linking.passage import passage
-from sayso.reading.attribution import AttributionModel
-from sayso.reading.read import READER, read
+from sayso.reading.attribution import AttributionModel, shipped_version
+from sayso.reading.read import RULES, read
 from sayso.records import Document, Reading
 
 
@@ -31,7 +31,7 @@ class ShippedSource:
     """Opens the shipped models when a reading process asks for them."""
 
     def name(self) -> str:
-        return READER
+        return f"{RULES}+{shipped_version()}"
 
     def load(self) -> Engine:
         return Shipped()

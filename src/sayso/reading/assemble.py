@@ -315,10 +315,7 @@ class Assembler:
 
     def _in_order(self) -> tuple[Statement, ...]:
         """Sort by content, and point nested statements to the one around them."""
-        order: Callable[[Statement], tuple[int, int]] = lambda made: (  # noqa: E731
-            made.content[0].start, -made.content[-1].end,
-        )  # fmt: skip
-        made = sorted(self.made, key=order)
+        made = sorted(self.made, key=lambda one: (one.content[0].start, -one.content[-1].end))
         open_: list[int] = []
         result: list[Statement] = []
         for index, statement in enumerate(made):
