@@ -166,7 +166,7 @@ def training_pairs(shared: Path, *, seed: int, scale: float = 1.0) -> tuple[list
         + from_frames(rng, int(14000 * scale))
     )
     if OWN.is_file():
-        mine = own(rng, shared / "corpus", 8)
+        mine = own(rng, shared / "corpus", 6)
         second += mine[: int(len(mine) * scale)] if scale < 1 else mine
     rng.shuffle(first)
     rng.shuffle(second)

@@ -39,7 +39,7 @@ _LINK: Final = re.compile(
 )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Even white space, and the words of Markdown links without their addresses."""
     return " ".join(_LINK.sub("", text).split())
 
@@ -89,17 +89,17 @@ def render_parts(
     Where the content is a fragment, or points back ("the accusation", "that"), the sentences it
     stands in follow in square brackets. Training renders its rows with this same function.
     """
-    content = focus(_clean(content), proposition)
-    who = _clean(name or "")
-    belongs = _clean(affiliation or "")
+    content = focus(clean(content), proposition)
+    who = clean(name or "")
+    belongs = clean(affiliation or "")
     if belongs and belongs.lower() not in who.lower():
         who = f"{who} ({belongs})" if who else belongs
-    cue = _clean(cue)
+    cue = clean(cue)
     if re.fullmatch(r"\W*", cue):
         cue = "said" if who else ""
     head = " ".join(part for part in (who, cue) if part)
     line = f"{head}: {content}" if head else content
-    around = _clean(context)
+    around = clean(context)
     if len(content.split()) < _FRAGMENT_WORDS or _BACKWARD.search(content) is not None:
         known = set(re.findall(r"\w+", line.lower()))
         fresh = [word for word in re.findall(r"\w+", around.lower()) if word not in known]
@@ -167,8 +167,8 @@ def judge(
     or None for the rules alone.
     """
     signs = read_signs(
-        focus(_clean(statement.words), proposition),
-        _clean(context),
+        focus(clean(statement.words), proposition),
+        clean(context),
         proposition,
         cue_words=" ".join(span.quote for span in statement.cue),
         act=statement.act,
@@ -208,7 +208,7 @@ def stance(
     For (text, proposition) pairs without a reading, as `sayso.stance` takes them. Loads the
     shipped model at the first call unless one is given.
     """
-    cleaned = [(_clean(text), _clean(proposition)) for text, proposition in pairs]
+    cleaned = [(clean(text), clean(proposition)) for text, proposition in pairs]
     if not cleaned:
         return []
     scored = (model or _model()).score([(focus(t, p), p) for t, p in cleaned])
