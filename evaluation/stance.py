@@ -21,10 +21,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.stance_rows import lines, parts_of
+from evaluation.stance_rows import lines, parts_of, signs_of
 from sayso.linking.entailment import StanceModel
-from sayso.linking.stance import clean, focus, render_parts, weigh
-from sayso.linking.stance_rules import read_signs
+from sayso.linking.stance import render_parts, weigh
 from sayso.terms import STANCES
 
 HERE: Final = Path(__file__).parent
@@ -63,13 +62,7 @@ def own(model: StanceModel, rows: list[dict[str, Any]], corpus: Path) -> dict[st
     parts = [parts_of(row, corpus) for row in rows]
     gold = [row["label"] for row in rows]
     chances = model.score([(render_parts(**part), part["proposition"]) for part in parts])
-    signs = [
-        read_signs(
-            focus(clean(part["content"]), part["proposition"]), clean(part["context"]),
-            part["proposition"], cue_words=part["cue"],
-        )
-        for part in parts
-    ]  # fmt: skip
+    signs = [signs_of(part) for part in parts]
     alone = [STANCES[int(row.argmax())] for row in chances]
     rules = [weigh(sign, None).stance for sign in signs]
     both = [weigh(sign, list(row)).stance for sign, row in zip(signs, chances, strict=True)]

@@ -18,7 +18,7 @@ from sayso.linking.entailment import StanceModel, settings
 from sayso.linking.stance_cues import find_cues
 from sayso.linking.stance_rules import Signs, read_signs, stems
 from sayso.records import Judgement, Statement
-from sayso.terms import STANCES, Act
+from sayso.terms import STANCES
 
 _FRAGMENT_WORDS: Final = 8
 """Fewer words of content than this are a fragment: the model sees the sentence around it too."""
@@ -166,12 +166,15 @@ def judge(
     `StanceModel.score([(render(statement, context, proposition=proposition), proposition)])`,
     or None for the rules alone.
     """
+    speaker = statement.speaker
+    who = f"{speaker.name} {speaker.affiliation or ''}" if speaker else ""
     signs = read_signs(
         focus(clean(statement.words), proposition),
         clean(context),
         proposition,
         cue_words=" ".join(span.quote for span in statement.cue),
         act=statement.act,
+        who=who,
     )
     return weigh(signs, probabilities)
 
@@ -216,7 +219,6 @@ def stance(
     for (text, proposition), row in zip(cleaned, scored, strict=True):
         short = focus(text, proposition)
         cue, content = part_cue(short)
-        act: Act | None = None
-        signs = read_signs(content, short, proposition, cue_words=cue, act=act)
+        signs = read_signs(content, short, proposition, cue_words=cue)
         judgements.append(weigh(signs, [float(value) for value in row]))
     return judgements

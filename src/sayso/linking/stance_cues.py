@@ -69,7 +69,8 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
     ("doubt", r"call(?:s|ed|ing)? (?:\w+ ){0,4}?into question"),
     ("doubt", r"(?:we|they|he|she|i|people)(?:'ll| will| would)? (?:have to |just )?wait and see"),
     ("doubt", r"(?:trust,? but verify|take (?:\w+ ){1,3}with a (?:\w+ )?grain of salt)"),
-    ("doubt", r"question(?:ed|ing|s)(?= (?:the|whether|that|if|his|her|its|their|reports|claims))"),
+    ("doubt", r"question(?:ed|ing|s)(?= (?:the|whether|that|if|his|her|its|their|reports|claims)|"
+              r"\W*$)"),
     ("doubt", r"(?:remains?|is|are) (?:an )?open(?: question)?(?= whether| if|$)"),
     # Denies
     ("deny", r"(?:den(?:y|ies|ied|ying|ials?))"),
@@ -128,7 +129,9 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
     )),
 )  # fmt: skip
 
-_COMPILED: Final = tuple((name, re.compile(rf"\b{p}", re.IGNORECASE)) for name, p in _PATTERNS)
+_COMPILED: Final = tuple(
+    (name, re.compile(rf"\b(?:{p})(?!\w)", re.IGNORECASE)) for name, p in _PATTERNS
+)
 
 HEDGE: Final = re.compile(
     r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|probabl[ey]|likely|apparently|"

@@ -29,6 +29,7 @@ from sayso.linking.stance_cues import (
 from sayso.terms import STANCES, Act, Stance
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]+")
 _STOP: Final = frozenset(
     re.findall(
         r"\w+",
@@ -108,7 +109,8 @@ _STRENGTH: Final[dict[CueClass, int]] = {
 def bearing(content: str, context: str, proposition: str) -> float:
     """How much of the proposition is in the words: 0 (nothing) to 1.
 
-    A word counts whole where the content has it, half where only the sentence around it has it;
+    A word counts whole where the content has it, half where only the sentence around it has it
+    (or the speaker's name, of "we" and "our");
     a word of a pair of opposites also counts by a word of either side ("withdrawing" against
     "reinforcing": the same matter).
     """
@@ -169,6 +171,18 @@ def _leaning(content: str, proposition: str) -> tuple[int, list[str]]:
     return sign, notes
 
 
+def _absent_name(words: str, proposition: str) -> str | None:
+    """A name in the proposition that none of the words is kin to, or None."""
+    there = stems(words)
+    # "Albania" is named by "Albanian" too: the first four letters do.
+    beginnings = {word[:4] for word in there}
+    for hit in _NAME.finditer(proposition):
+        name = stem(hit.group())
+        if hit.group().lower() not in _STOP and name not in there and name[:4] not in beginnings:
+            return hit.group()
+    return None
+
+
 def _spread(stance: Stance, weight: float, *, rest: Stance = "none") -> tuple[float, ...]:
     """Odds with `weight` on a stance, most of the rest on another, a little everywhere."""
     odds = dict.fromkeys(STANCES, 0.04)
@@ -184,10 +198,12 @@ def read_signs(
     *,
     cue_words: str = "",
     act: Act | None = None,
+    who: str = "",
 ) -> Signs:
-    """Weigh cue, content and proposition by the rules alone."""
+    """Weigh cue, content and proposition by the rules alone; `who` names the speaker."""
     cue, words = _governing(cue_words, content, act)
-    touch = bearing(content, context, proposition)
+    around = f"{who} {context}"
+    touch = bearing(content, around, proposition)
     inner = find_cues(content)
     doubts = [c for c in inner if c.kind in ("doubt", "decline")]
     denials = [c for c in inner if c.kind == "deny"]
@@ -195,11 +211,15 @@ def read_signs(
     hedge = HEDGE.search(content)
     notes: list[str] = []
     if cue:
-        notes.append(f"cue {cue}s it: {words}" if cue != "affirm" else f"cue: {words}")
+        notes.append(f"cue: {words}" if cue == "affirm" else f"cue ({cue}): {words}")
 
     # How sure the rules may be that there is a stance at all.
     sure = min(0.85, 0.15 + 0.95 * touch) if touch >= _NO_TOUCH else 0.1
     stance: Stance = "affirm" if sign > 0 else "deny"
+    absent = _absent_name(f"{content} {around}", proposition)
+    if absent:
+        notes.append(f"does not name {absent}")
+        sure *= 0.6
     if QUESTION.search(content) or cue == "ask":
         notes.append("it is a question")
         stance, sure = "none", 0.9
