@@ -135,6 +135,13 @@ def test_focus_keeps_the_sentences_that_bear_on_the_proposition() -> None:
     assert focus("Short enough.", "anything") == "Short enough."
 
 
+def test_focus_cuts_a_sentence_without_end() -> None:
+    endless = "and then " * 3000 + "the ferry sank " + "and so on " * 3000
+    short = focus(endless, "The ferry sank", words=60)
+    assert "ferry sank" in short
+    assert len(short.split()) <= 62
+
+
 def test_part_cue_splits_plain_sentences() -> None:
     assert part_cue("Lisbon denied that the port was closed.") == ("denied", "the port was closed.")
     assert part_cue("The port was closed.") == ("", "The port was closed.")

@@ -52,7 +52,12 @@ def focus(content: str, proposition: str, *, words: int = _MAX_WORDS) -> str:
     """
     if len(content.split()) <= words:
         return content
-    sentences = _SENTENCE.split(content)
+    # A sentence that is itself too long is cut into pieces, which are then ranked like sentences.
+    sentences = [
+        " ".join(piece[at : at + words])
+        for piece in (sentence.split() for sentence in _SENTENCE.split(content))
+        for at in range(0, len(piece), words)
+    ]
     wanted = stems(proposition)
     ranked = sorted(range(len(sentences)), key=lambda i: (-len(wanted & stems(sentences[i])), i))
     chosen: list[int] = []
