@@ -31,6 +31,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,8 @@ def boundaries(shown: str) -> list[int]:
     starts = [0]
     for line in re.finditer(r"\n", shown):
         starts.append(line.end())
+    for bullet in re.finditer(r"(?:^|\s)[*•] (?=\S)", shown):
+        starts.append(bullet.end())
     for stop in SENTENCE_END.finditer(shown):
         if not ABBREVIATED.search(shown[max(0, stop.start() - 6) : stop.end()]):
             starts.append(stop.end())
@@ -304,7 +307,7 @@ def faults(row: dict[str, Any], split: str) -> Iterator[str]:
         yield "no content"
     low, high = row["context"]
     spans = sorted([*row["cue"], *row["content"]])
-    if any(left[1] > right[0] for left, right in zip(spans, spans[1:], strict=False)):
+    if any(left[1] > right[0] for left, right in pairwise(spans)):
         yield "spans overlap"
     for start, end in (*row["cue"], *row["content"]):
         piece = record["text"][start:end]
