@@ -206,11 +206,11 @@ def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
     content = sorted(locate(shown, quote, given) for quote in draft.content)
     hull = (content[0][0], content[-1][1])
     cue = sorted(locate(shown, quote, hull) for quote in draft.cue)
-    if given:
+    inside = [*content, *cue, *([given] if given else [])]
+    low, high = min(s for s, _ in inside), max(e for _, e in inside)
+    if given == (low, high):
         context = given
     else:
-        inside = [*content, *cue]
-        low, high = min(s for s, _ in inside), max(e for _, e in inside)
         starts = boundaries(shown)
         context = (max(s for s in starts if s <= low), min(s for s in starts if s >= high))
         while shown[context[1] - 1].isspace():
