@@ -315,7 +315,9 @@ class Assembler:
 
     def _in_order(self) -> tuple[Statement, ...]:
         """Sort by content, and point nested statements to the one around them."""
-        made = sorted(self.made, key=lambda one: (one.content[0].start, -one.content[-1].end))
+        made = sorted(
+            self.made, key=lambda one: (one.content[0].start, -one.content[-1].end, len(one.cue))
+        )
         open_: list[int] = []
         result: list[Statement] = []
         for index, statement in enumerate(made):
