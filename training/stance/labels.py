@@ -108,6 +108,16 @@ def plain(text: str) -> tuple[str, list[int]]:
     return "".join(letters), offsets
 
 
+def whole_links(text: str, start: int, end: int) -> list[int]:
+    """The span, widened to the whole of a link that it would cut off at one of its ends."""
+    for link in LINK.finditer(text):
+        if start == link.start(1) and end > link.end(1):
+            start = link.start()
+        if end == link.end(1) and start < link.start(1):
+            end = link.end()
+    return [start, end]
+
+
 def boundaries(shown: str) -> list[int]:
     """Where sentences begin in the evened text (and its end)."""
     starts = [0]
@@ -217,7 +227,7 @@ def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
             context = (context[0], context[1] - 1)
 
     def span(low_high: tuple[int, int]) -> list[int]:
-        return [offsets[low_high[0]], offsets[low_high[1] - 1] + 1]
+        return whole_links(record["text"], offsets[low_high[0]], offsets[low_high[1] - 1] + 1)
 
     for label, family, proposition in draft.pairs:
         yield {
