@@ -184,7 +184,8 @@ def drafts(path: Path) -> Iterator[Draft]:
             document = rest
         elif mark == "=":
             who, _, of = (part.strip() for part in rest.partition("|"))
-            draft = Draft(number, document, *(None if x in ("", "-") else x for x in (who, of)))
+            speaker, affiliation = (None if x in ("", "-") else x for x in (who, of))
+            draft = Draft(number, document, speaker, affiliation)
         elif draft and mark == "c":
             draft.cue.append(rest)
         elif draft and mark == "t":
@@ -288,7 +289,7 @@ def show(path: Path, document: str) -> int:
         if here != last:
             start, end = row["context"]
             marked = list(text[start:end])
-            for name, (open_, close) in {"cue": "{}", "content": "⟦⟧"}.items():
+            for name, open_, close in (("cue", "{", "}"), ("content", "⟦", "⟧")):
                 for low, high in row[name]:
                     marked[low - start] = open_ + marked[low - start]
                     marked[high - start - 1] += close
