@@ -108,6 +108,16 @@ def plain(text: str) -> tuple[str, list[int]]:
     return "".join(letters), offsets
 
 
+def whole_links(text: str, start: int, end: int) -> list[int]:
+    """The span, widened to the whole of a link that it would cut off at one of its ends."""
+    for link in LINK.finditer(text):
+        if start == link.start(1) and end > link.end(1):
+            start = link.start()
+        if end == link.end(1) and start < link.start(1):
+            end = link.end()
+    return [start, end]
+
+
 def boundaries(shown: str) -> list[int]:
     """Where sentences begin in the evened text (and its end)."""
     starts = [0]
@@ -174,7 +184,8 @@ def drafts(path: Path) -> Iterator[Draft]:
             document = rest
         elif mark == "=":
             who, _, of = (part.strip() for part in rest.partition("|"))
-            draft = Draft(number, document, *(None if x in ("", "-") else x for x in (who, of)))
+            speaker, affiliation = (None if x in ("", "-") else x for x in (who, of))
+            draft = Draft(number, document, speaker, affiliation)
         elif draft and mark == "c":
             draft.cue.append(rest)
         elif draft and mark == "t":
@@ -217,7 +228,7 @@ def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
             context = (context[0], context[1] - 1)
 
     def span(low_high: tuple[int, int]) -> list[int]:
-        return [offsets[low_high[0]], offsets[low_high[1] - 1] + 1]
+        return whole_links(record["text"], offsets[low_high[0]], offsets[low_high[1] - 1] + 1)
 
     for label, family, proposition in draft.pairs:
         yield {
@@ -278,7 +289,7 @@ def show(path: Path, document: str) -> int:
         if here != last:
             start, end = row["context"]
             marked = list(text[start:end])
-            for name, (open_, close) in {"cue": "{}", "content": "⟦⟧"}.items():
+            for name, open_, close in (("cue", "{", "}"), ("content", "⟦", "⟧")):
                 for low, high in row[name]:
                     marked[low - start] = open_ + marked[low - start]
                     marked[high - start - 1] += close
