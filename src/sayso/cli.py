@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sayso import __version__
-from sayso.errors import Problem, SaysoError
+from sayso.errors import SaysoError
+from sayso.terminal import output
+from sayso.terminal.options import date_options, format_options, ledger_option
 from sayso.terms import ACTS
 
 if TYPE_CHECKING:
@@ -22,54 +23,8 @@ if TYPE_CHECKING:
 
     from sayso.ledger import Ledger, Report
 
-SHOWN = 20
-"""Problems listed after a run; the rest is counted."""
-
 ROWS = 50
 """Lines of a table unless --limit says otherwise; JSON lines are not limited."""
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-if TYPE_CHECKING:
-    _Type = click.ParamType[str]  # generic for the type checker, not yet in click 8.1
-else:
-    _Type = click.ParamType
-
-
-class Day(_Type):
-    """An ISO 8601 date, as precise as wanted: YYYY, YYYY-MM or YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from datetime import date
-
-        text = str(value)
-        try:
-            if len(text) not in (4, 7, 10):
-                raise ValueError
-            date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
-        except ValueError:
-            self.fail(f"'{text}' is not a date like 2022-02-15, 2022-02 or 2022", param, ctx)
-        return text
-
-
-def ledger_option(command: Command) -> Command:
-    return click.option(
-        "--ledger", type=click.Path(path_type=Path), metavar="PATH", help="Another ledger."
-    )(command)
-
-
-def format_options(command: Command) -> Command:
-    for name, text in (("table", "A table, also to a pipe."), ("json", "JSON lines.")):
-        command = click.option(f"--{name}", "form", flag_value=name, help=text)(command)
-    return command
-
-
-def date_options(command: Command) -> Command:
-    for name, text in (("until", "Only to this day."), ("since", "Only from this day.")):
-        command = click.option(f"--{name}", type=Day(), help=text)(command)
-    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -128,12 +83,14 @@ def read(
     if not quiet:
         from sayso.terminal import summary
 
-        _print(form, [report_data(report)], lambda console: summary.report(report, str(path)))
-    _tell(report.problems)
+        output.show(form, [report_data(report)], lambda console: summary.report(report, str(path)))
+    output.tell(report.problems)
     if not report.seen:
         raise SaysoError("no-documents", " ".join(map(str, paths)))
     if report.interrupted:
         context.exit(130)
+    if report.failed == report.seen:
+        context.exit(2)  # nothing to go on with; each input has said why
     context.exit(1 if report.failed else 0)
 
 
@@ -175,7 +132,7 @@ def ask(
 
         return tables.answer(found, console, limit=limit)
 
-    _print(form, answer_data(found), table)
+    output.show(form, answer_data(found), table)
 
 
 @sayso.command()
@@ -206,7 +163,7 @@ def statements(
         if search is not None:
             allowed = set(ids)
             ids = [n for n in opened.search(search, limit=100_000) if n in allowed]
-        most = limit or (ROWS if _form(form) == "table" else len(ids))
+        most = limit or (ROWS if output.form_of(form) == "table" else len(ids))
         entries = (
             entry
             for start in range(0, min(most, len(ids)), 500)
@@ -218,12 +175,12 @@ def statements(
 
             return tables.statements(entries, console)
 
-        _print(
+        output.show(
             form,
             (statement_data(e.statement, e.document, id=e.id, reading=e.reading) for e in entries),
             table,
         )
-        if len(ids) > most and _form(form) == "table":
+        if len(ids) > most and output.form_of(form) == "table":
             click.echo(f"… {most:,} of {len(ids):,} shown: --limit, or --json", err=True)
 
 
@@ -251,7 +208,7 @@ def documents(
             except KeyError:
                 reason = f"there is no document with the id '{text}'"
                 raise SaysoError("bad-option", "--text", reason=reason) from None
-            with _to_a_pipe():
+            with output.to_a_pipe():
                 sys.stdout.write(found.text)
             return
         left_out = opened.left_out()
@@ -266,7 +223,72 @@ def documents(
             yield from map(document_data, holdings)
             yield from map(left_out_data, left_out)
 
-        _print(form, lines(), table)
+        output.show(form, lines(), table)
+
+
+@sayso.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--ask",
+    "asked",
+    multiple=True,
+    metavar="PROPOSITION",
+    help="Answer it; more than once is fine.",
+)
+@click.option(
+    "--output",
+    "-o",
+    "page",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write one self-contained HTML page instead.",
+)
+@date_options
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: the processors).")
+@ledger_option
+@click.pass_context
+def brief(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    asked: tuple[str, ...],
+    page: Path | None,
+    since: str | None,
+    until: str | None,
+    workers: int | None,
+    ledger: Path | None,
+) -> None:
+    """Boards of who says what, with the words and the documents they stand in.
+
+    Of the ledger, or of the files and folders given, which are read into a throw-away ledger.
+    Without --ask it answers the propositions on which most parties speak.
+    """
+    from sayso.ledger import Ledger
+    from sayso.views.briefing import briefing
+
+    failed = False
+    if page is not None and not page.absolute().parent.is_dir():
+        raise SaysoError("unreadable", str(page), reason="its folder does not exist")
+    with Ledger.open(None) if paths else _open(ledger or context.obj) as opened:
+        if paths:
+            report = _run(opened, paths, since, until, workers, None, False)
+            output.tell(report.problems)
+            if report.interrupted:
+                context.exit(130)
+            if report.failed == report.seen:
+                raise SaysoError("no-documents", " ".join(map(str, paths)))
+            failed = bool(report.failed)
+        found = briefing(opened, asked, since=since, until=until)
+    if page is None:
+        from sayso.terminal import brief as drawn
+
+        with output.to_a_pipe():
+            drawn.draw(found, output.console())
+    else:
+        from sayso.exports.dossier import write
+
+        write(found, page)
+        click.echo(f"→ {page}", err=True)
+    context.exit(1 if failed else 0)
 
 
 @sayso.command()
@@ -290,7 +312,7 @@ def verify(context: click.Context, form: str | None, ledger: Path | None) -> Non
         return text
 
     lines = [{"where": where, "flaw": what} for where, what in flaws]
-    _print(form, [*lines, {"summary": {**totals, "flaws": len(flaws)}}], table)
+    output.show(form, [*lines, {"summary": {**totals, "flaws": len(flaws)}}], table)
     context.exit(1 if flaws else 0)
 
 
@@ -349,58 +371,6 @@ def _open(path: Path) -> Ledger:
     return Ledger.open(path)
 
 
-def _form(form: str | None) -> str:
-    return form or ("table" if sys.stdout.isatty() else "json")
-
-
-def _print(
-    form: str | None,
-    lines: Iterable[dict[str, Any]],
-    table: Callable[[Console], RenderableType],
-) -> None:
-    """A table for a person, JSON lines for a pipe."""
-    if _form(form) == "json":
-        import json
-
-        with _to_a_pipe():
-            for line in lines:
-                sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-        return
-    from rich.console import Console
-
-    console = Console(soft_wrap=False, highlight=False, markup=False)
-    drawn = table(console)
-    with _to_a_pipe():
-        console.print(drawn)
-
-
-@contextmanager
-def _to_a_pipe() -> Iterator[None]:
-    """Write on stdout; where its reader has enough (`sayso statements | head`), that is all."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What Python would still flush at its end goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-
-
-def _tell(problems: list[Problem]) -> None:
-    """Problems on stderr, errors first; beyond `SHOWN` they are counted."""
-    ordered = sorted(problems, key=lambda one: one.severity != "error")
-    for one in ordered[:SHOWN]:
-        click.echo(_said(one), err=True)
-    if len(ordered) > SHOWN:
-        click.echo(f"… and {len(ordered) - SHOWN:,} more: sayso documents", err=True)
-
-
-def _said(one: Problem) -> str:
-    word, colour = ("error", "red") if one.severity == "error" else ("warning", "yellow")
-    text = f"{click.style(f'{word}:', fg=colour)} {one.where}: {one.message} [{one.code}]"
-    return f"{text}\n  → {one.hint}"
-
-
 def main(arguments: list[str] | None = None) -> None:
     """The command. Exit status: 0 all right; 1 some inputs failed, others were read; 2 the
     command was wrong or there was nothing to do; 130 stopped with Ctrl-C."""
@@ -410,7 +380,7 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         status = sayso.main(arguments, prog_name="sayso", standalone_mode=False)
     except SaysoError as error:
-        click.echo(_said(error.problem), err=True)
+        click.echo(output.said(error.problem), err=True)
         status = 2
     except click.ClickException as error:
         name = getattr(getattr(error, "ctx", None), "command_path", "sayso")

@@ -21,13 +21,16 @@ STILLBORN = "tests.jobs.doubles:STILLBORN_SOURCE"
 
 
 class Double:
+    encoder = ""
+
     def __init__(self, reader: str, pause: float) -> None:
         self.reader = reader
         self.pause = pause
 
     def read(self, document: Document) -> tuple[Reading, np.ndarray]:
         time.sleep(self.pause)
-        print("a library that talks on stdout")
+        if "TALK" in document.text:
+            print("a library that talks on stdout", flush=True)
         if document.language == "uk":
             return Reading(document.id, self.reader, (), "language"), np.zeros((0, 4), np.float32)
         if "RAISE" in document.text:

@@ -41,7 +41,7 @@ def run(paths, ledger, **options):
 @BOTH
 def test_documents_are_read_in_the_order_in_which_they_are_found(folder, ledger, workers):
     for number in range(12):
-        article(folder, f"d{number:02}", f"Ines said day {number} was fine.")
+        article(folder, f"d{number:02}", f"TALK. Ines said day {number} was fine.")
     report = run([folder], ledger, workers=workers)
     assert (report.read, report.statements, report.failed) == (12, 12, 0)
     assert report.kinds == {"report": 12}

@@ -38,7 +38,18 @@ def test_limit(ledger):
 
 @pytest.mark.parametrize(
     "words",
-    ['"', "AND", "NOT harvest", "a* OR (b", "speaker:Omar", "'; DROP TABLE x; --", "", "…", "\0", "-"],
+    [
+        '"',
+        "AND",
+        "NOT harvest",
+        "a* OR (b",
+        "speaker:Omar",
+        "'; DROP TABLE x; --",
+        "",
+        "…",
+        "\0",
+        "-",
+    ],
 )
 def test_nothing_is_an_operator(ledger, words):
     ledger.search(words)

@@ -225,6 +225,14 @@ def test_vectors_are_those_of_the_statements(ledger):
     assert len(ledger.vectors()[0]) == 4
 
 
+def test_vectors_of_another_encoder_are_not_compared(ledger):
+    document = made.document()
+    reading = made.reading(document)
+    ledger.add(made.capture(document.text), document, reading, made.vectors(reading), encoder="new")
+    assert len(ledger.vectors("new")[0]) == 2
+    assert len(ledger.vectors("old")[0]) == 0
+
+
 def test_an_empty_ledger_has_no_vectors(ledger):
     ids, matrix = ledger.vectors()
     assert len(ids) == len(matrix) == 0

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Engine(Protocol):
-    """Reads documents."""
+    """Reads documents. `encoder` names what makes its vectors."""
+
+    @property
+    def encoder(self) -> str: ...
 
     def read(self, document: Document) -> tuple[Reading, NDArray[np.float32] | None]:
         """The reading and a unit vector [n, width] a statement (None: no vectors are made)."""

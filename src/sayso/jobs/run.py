@@ -159,7 +159,12 @@ class _Run:
         reading, problems = result.reading, list(result.problems)
         try:
             document, problems = self.ledger.add(
-                task.capture, document, reading, result.vectors, problems=problems
+                task.capture,
+                document,
+                reading,
+                result.vectors,
+                encoder=result.encoder,
+                problems=problems,
             )
         except ValueError as error:
             # A span that is not its slice: the document is kept, the reading is not.

@@ -19,12 +19,13 @@ class Shipped:
 
     def __init__(self) -> None:
         self.tagger = AttributionModel.load(threads=1)
-        self.encoder = Embedder.load(threads=1)
+        self.embedder = Embedder.load(threads=1)
+        self.encoder = self.embedder.name
 
     def read(self, document: Document) -> tuple[Reading, NDArray[np.float32] | None]:
         reading = read(document, self.tagger)
         passages = [passage(statement, document.text) for statement in reading.statements]
-        return reading, self.encoder.embed(passages)
+        return reading, self.embedder.embed(passages)
 
 
 class ShippedSource:

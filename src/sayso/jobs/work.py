@@ -32,6 +32,7 @@ class Result:
     document: Document | None = None
     reading: Reading | None = None
     vectors: NDArray[np.float32] | None = None
+    encoder: str = ""
     problems: tuple[Problem, ...] = ()
     outside: Literal["dated", "undated"] | None = None
 
@@ -55,7 +56,7 @@ def work(task: Task, engine: Engine) -> Result:
         return Result(document, problems=(*problems, failed(task, reason)))
     if reading.skipped is not None and all(one.code != reading.skipped for one in problems):
         problems = [*problems, _skipped(document, reading.skipped)]
-    return Result(document, reading, vectors, tuple(problems))
+    return Result(document, reading, vectors, engine.encoder, tuple(problems))
 
 
 def failed(task: Task, reason: str) -> Problem:

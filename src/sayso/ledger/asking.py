@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from sayso.errors import SaysoError
 from sayso.linking.ask import Answer, Candidate, Judge, answer
 from sayso.linking.embedding import Embedder
+from sayso.linking.propositions import propositions
 from sayso.linking.retrieval import fused, nearest
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 class Encoder(Protocol):
     """What makes vectors of texts (`linking.embedding.Embedder`)."""
+
+    name: str
 
     def embed(self, texts: list[str]) -> NDArray[np.float32]: ...
 
@@ -40,7 +43,7 @@ def ask(
         raise SaysoError("bad-proposition", repr(proposition))
     encoder = encoder or Embedder.load()
     judge = judge or _shipped_judge()
-    ids, vectors = ledger.vectors()
+    ids, vectors = ledger.vectors(encoder.name)
     allowed: set[int] | None = None
     if since is not None or until is not None:
         allowed = set(ledger.statement_ids(since=since, until=until))
@@ -57,6 +60,13 @@ def ask(
     ]
     held = len(allowed) if allowed is not None else ledger.totals()["statements"]
     return answer(proposition, candidates, judge=judge, held=held)
+
+
+def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -> list[str]:
+    """See `Ledger.matters`."""
+    ids, vectors = ledger.vectors((encoder or Embedder.load()).name)
+    entries = ledger.statements_by_id([int(number) for number in ids])
+    return propositions([entry.statement for entry in entries], vectors, limit=limit)
 
 
 @cache

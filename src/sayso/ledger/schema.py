@@ -104,6 +104,7 @@ vectors = Table(
     "vectors",
     metadata,
     Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("encoder", String(64), nullable=False),  # only vectors of one encoder are comparable
     Column("vector", LargeBinary, nullable=False),  # little-endian float16
 )
 

@@ -47,7 +47,7 @@ class Ledger:
         self._connection = connection
         self._turn = threading.RLock()
         self._documents: OrderedDict[str, Document] = OrderedDict()
-        self._vectors: tuple[int, NDArray[np.int64], NDArray[np.float32]] | None = None
+        self._vectors: tuple[tuple[int, str], NDArray[np.int64], NDArray[np.float32]] | None = None
 
     @classmethod
     def open(cls, path: Path | str | None, *, create: bool = False) -> Self:
@@ -94,19 +94,21 @@ class Ledger:
         reading: Reading | None,
         vectors: NDArray[np.float32] | None = None,
         *,
+        encoder: str = "",
         problems: Sequence[Problem] = (),
     ) -> tuple[Document, list[Problem]]:
         """Add a document and its reading in one transaction: all of it is kept, or nothing.
 
         What the ledger has already is not added again. `reading` is None where the document
         could not be read (it is kept and can be read later); `vectors` [n, width] has a unit
-        vector a statement. Gives the document as kept — under another id where another document
-        has its own (problem `id-taken`) — and all problems recorded with it.
+        vector a statement, made by `encoder`. Gives the document as kept — under another id
+        where another document has its own (problem `id-taken`) — and all problems recorded
+        with it.
 
         Raises ValueError, and adds nothing, where a span is not its slice of the text.
         """
         with self._transaction(write=True) as connection:
-            return write.add(connection, capture, document, reading, vectors, problems)
+            return write.add(connection, capture, document, reading, vectors, encoder, problems)
 
     def add_problems(self, problems: Sequence[Problem]) -> None:
         """Record problems of inputs that made no document; each is recorded once."""
@@ -243,15 +245,15 @@ class Ledger:
         with self._transaction() as connection:
             return search.find(connection, words, limit=limit)
 
-    def vectors(self) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Ids [n] and unit vectors [n, width] of the statements, by id. Kept until a reading
-        is added; do not write into them."""
+    def vectors(self, encoder: str = "") -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Ids [n] and an encoder's unit vectors [n, width] of the statements, by id. Kept until
+        a reading is added; do not write into them."""
         from sayso.ledger import vectors
 
         with self._transaction() as connection:
-            newest = query.newest_reading(connection)
-            if self._vectors is None or self._vectors[0] != newest:
-                self._vectors = (newest, *vectors.load(connection))
+            state = (query.newest_reading(connection), encoder)
+            if self._vectors is None or self._vectors[0] != state:
+                self._vectors = (state, *vectors.load(connection, encoder))
             return self._vectors[1], self._vectors[2]
 
     def ask(
@@ -272,6 +274,15 @@ class Ledger:
         from sayso.ledger.asking import ask
 
         return ask(self, proposition, limit=limit, since=since, until=until)
+
+    def matters(self, *, limit: int = 3) -> list[str]:
+        """Up to `limit` propositions, in the words of statements, on which most parties speak.
+
+        Raises SaysoError `models-missing`.
+        """
+        from sayso.ledger.asking import matters
+
+        return matters(self, limit=limit)
 
     def verify(self) -> list[tuple[str, str]]:
         """Every flaw, as its place and what is wrong: a span that is not its slice of the text,

@@ -16,13 +16,13 @@ def pack(vector: NDArray[np.float32]) -> bytes:
     return vector.astype(_STORED).tobytes()
 
 
-def load(connection: Connection) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Ids [n] and vectors [n, width] of the statements of latest readings, by id."""
+def load(connection: Connection, encoder: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Ids [n] and an encoder's vectors [n, width] of the statements of latest readings, by id."""
     table = schema.vectors
     own = (
         select(table.c.statement, table.c.vector)
         .join(schema.statements, schema.statements.c.id == table.c.statement)
-        .where(schema.statements.c.reading.in_(latest()))
+        .where(table.c.encoder == encoder, schema.statements.c.reading.in_(latest()))
         .order_by(table.c.statement)
     )
     numbers: list[int] = []

@@ -22,6 +22,7 @@ def add(
     document: Document,
     reading: Reading | None,
     matrix: NDArray[np.float32] | None,
+    encoder: str,
     problems: Sequence[Problem],
 ) -> tuple[Document, list[Problem]]:
     """Add within the caller's transaction; see `Ledger.add`."""
@@ -48,7 +49,7 @@ def add(
         if kept is not None and kept["text"] != document.text:
             raise ValueError(f"{held}: these offsets are of another text than the ledger keeps")
     if reading is not None and not query.known(connection, capture.sha256, reading.reader):
-        _add_reading(connection, document, reading, matrix, at)
+        _add_reading(connection, document, reading, matrix, encoder, at)
     found = [*problems, *found]
     add_problems(connection, found, document=document.id)
     return document, found
@@ -96,6 +97,7 @@ def _add_reading(
     document: Document,
     reading: Reading,
     matrix: NDArray[np.float32] | None,
+    encoder: str,
     at: str,
 ) -> None:
     own = [replace(statement, document=document.id) for statement in reading.statements]
@@ -125,7 +127,7 @@ def _add_reading(
         connection.execute(
             insert(schema.vectors),
             [
-                {"statement": number, "vector": vectors.pack(vector)}
+                {"statement": number, "encoder": encoder, "vector": vectors.pack(vector)}
                 for number, vector in zip(ids, matrix, strict=True)
             ],
         )

@@ -51,7 +51,10 @@ def slug(name: str) -> str:
     """Give the key of a name: lower case ASCII, words joined by hyphens; never empty."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).replace("'s ", " ")
     plain = plain.encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x" + name.encode().hex()[:24]
+    return (
+        re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        or "x" + name.encode("utf-8", "surrogatepass").hex()[:24]
+    )
 
 
 @lru_cache(maxsize=8192)

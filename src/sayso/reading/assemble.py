@@ -315,7 +315,9 @@ class Assembler:
 
     def _in_order(self) -> tuple[Statement, ...]:
         """Sort by content, and point nested statements to the one around them."""
-        made = sorted(self.made, key=lambda one: (one.content[0].start, -one.content[-1].end))
+        made = sorted(
+            self.made, key=lambda one: (one.content[0].start, -one.content[-1].end, len(one.cue))
+        )
         open_: list[int] = []
         result: list[Statement] = []
         for index, statement in enumerate(made):
@@ -332,7 +334,7 @@ class Assembler:
                 ) and around.speaker != statement.speaker:  # fmt: skip
                     parent = candidate
                     break
-            result.append(replace(statement, parent=parent))
+            result.append(statement if parent is None else replace(statement, parent=parent))
             open_.append(index)
         return tuple(result)
 
@@ -359,6 +361,8 @@ def _covered(start: int, end: int, drafts: Sequence[Draft]) -> float:
 def _says(sentence: str) -> bool:
     """Whether a line of an issued text says something: no heading, place line or salutation."""
     words = sentence.split()
+    if len(words) < 10 and sentence.rstrip("\"'”’»)*_ ")[-1:] not in tuple(".!?…;:"):
+        return False
     return len(words) >= 4 and any(word[:1].islower() for word in words[1:])
 
 

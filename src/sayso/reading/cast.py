@@ -23,6 +23,8 @@ EntityKind = Literal["person", "organisation", "state", "group"]
 _TOKEN = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»]\s|[;:()\"“”„«»\n]")
+_INITIAL = re.compile(r"(?<=\w )\w\.\s+(?=\S)")
+"""A middle initial: left out of keys, so that they are the same with and without it."""
 _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
 _LONGEST = 6
 """Most words of a known name that are looked up at once."""
@@ -93,6 +95,8 @@ class Cast:
 
     def surname(self, word: str) -> Entity | None:
         """Find the one person of the document, else the one prominent person, so called."""
+        if word.isupper() and len(word) > 1:
+            word = word.capitalize()
         found = self._surnames.get(fold(word), [])
         if len(found) == 1:
             return found[0]
@@ -107,7 +111,7 @@ class Cast:
         actor = self.table.named.get(fold(clean))
         if actor is not None and actor.kind != "person":
             actor = None
-        key = actor.key if actor else slug(clean)
+        key = actor.key if actor else slug(_INITIAL.sub("", clean) or clean)
         entity = self.entities.get(key)
         if entity is None:
             words = clean.split()
@@ -184,7 +188,9 @@ class Cast:
             while (
                 stop < len(words)
                 and lowered[stop] not in names.NOT_NAMES
-                and not (lowered[stop] in names.TITLE_WORDS and stop - at > 1)
+                and not (
+                    lowered[stop] in names.TITLE_WORDS and (stop - at > 1 or stop + 1 < len(words))
+                )
             ):
                 stop += 1
             self._name(tokens[at][0], tokens[stop - 1][1], words[at:stop], lowered[at:stop])
@@ -256,12 +262,17 @@ class Cast:
         if not found:
             return None, ""
         match = found[-1]
-        if len(found) > 1 and re.fullmatch(r"\s+(?:of|for)\s+(?:the\s+)?", phrase[
-            found[-2].end() : match.start()
-        ]):  # fmt: skip
-            match = found[-2]
+        if phrase[match.end() :].strip():
+            # "Deputy Head of the Office of the President of X": the first role is the name's own
+            for earlier in reversed(found[:-1]):
+                between = phrase[earlier.end() : match.start()]
+                if not re.fullmatch(r"\s+(?:of|for|to)\s+(?:(?!and\b)[\w’']+\s+){0,6}", between):
+                    break
+                match = earlier
         after = phrase[match.end() :]
-        if not _LINK.match(after) or len(after.split()) > 8:
+        if not _LINK.match(after) or len(after.split()) > 10:
+            return None, ""
+        if not names.PERSONAL.search(match["role"]):
             return None, ""
         lead = " ".join(phrase[: match.start()].split()[-5:])
         home = self.home_in(lead)
@@ -276,6 +287,8 @@ class Cast:
         phrase = re.split(r",\s|\)", match[1])[0]
         role = names.ROLE_NOUN.search(phrase)
         if role is None or len(phrase[: role.start()].split()) > 6:
+            return None, ""
+        if not names.PERSONAL.search(role["role"]):
             return None, ""
         if re.search(r"\b(?:said|says|told|was|were|had|has|and|will)\b", phrase[: role.start()]):
             return None, ""

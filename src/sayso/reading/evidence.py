@@ -14,7 +14,8 @@ _GROUNDS: tuple[tuple[Ground, str], ...] = (
                 r"|photos?(?:graphs?)?\b|infrared (?:data|images?)"),
     ("video", r"(?:surveillance |drone |dashcam |security[- ]camera |amateur |live |bodycam )?"
               r"(?:video(?:s|tapes?)?|footage|CCTV|live ?stream)(?: (?:clips?|recordings?|footage"
-              r"|evidence))?\b"),
+              r"|evidence))?\b(?![- ](?:conference|address|call|link|message|statement|meeting|game"
+              r"|appeal|greeting|chat|summit|link-?up|conferenc\w+))"),
     ("intelligence", r"(?:(?:declassified|classified|military|US|U\.S\.|British|our|Western|Israeli"
                      r"|signals|open[- ]source|available|credible) )*intelligence (?:reports?"
                      r"|assessments?|information|indicates?|suggests?|shows?|sources?|data|reporting"
@@ -26,7 +27,7 @@ _GROUNDS: tuple[tuple[Ground, str], ...] = (
                  r"|e-?mails?\b|affidavits?|(?:written|signed) (?:agreement|letter|order)s?"
                  r"|letters? (?:signed|seen|obtained|dated)|indictments?|passports?\b"),
     ("data", r"(?:(?:official|latest|preliminary|government|new|census|our|survey|test) )*"
-             r"(?:figures|statistics|data|readings|measurements|test results|samples?|polls?"
+             r"(?:figures|statistics|data(?! (?:acquisition|protection|breach|cent|privacy|stor))|readings|measurements|test results|samples?|polls?"
              r"|survey results)\b|seismic (?:data|signals?|readings?)|forensic \w+"
              r"|DNA (?:evidence|tests?|analysis)|laboratory (?:tests?|results|analysis)"
              r"|metadata|flight[- ]tracking data"),
@@ -43,7 +44,9 @@ _GROUNDS: tuple[tuple[Ground, str], ...] = (
                     r"|with (?:my|our|their|his|her) own eyes|on the ground (?:observers|monitors)"
                     r"|(?:saw|observed|seen) (?:at|on) the (?:scene|site)"),
 )  # fmt: skip
-_COMPILED = tuple((ground, re.compile(rf"(?i)\b(?:{pattern})(?!\w)")) for ground, pattern in _GROUNDS)
+_COMPILED = tuple(
+    (ground, re.compile(rf"(?i)\b(?:{pattern})(?!\w)")) for ground, pattern in _GROUNDS
+)
 _ANY = re.compile(
     r"(?i)satellite|aerial|drone|imagery|radar|photo|infrared|video|footage|cctv|stream|intel|"
     r"intercept|technical inf|document|filing|record|memo|transcript|mail|affidavit|signed|letter|"

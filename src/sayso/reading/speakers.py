@@ -4,11 +4,13 @@ The nearest fitting antecedent wins, subjects before others, the last speaker be
 does not fit stays unknown (None), and an unnamed official stays described in the text's words.
 """
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.reading import names
 from sayso.reading.actors import slug
@@ -23,7 +25,7 @@ _I = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _WHO = frozenset(("who", "which", "that", "whose", "whom"))
 _NOBODY = frozenset("you your this these those there some someone somebody one everyone people "
                     "many nobody anyone others what".split())  # fmt: skip
-_LEADERS = re.compile(r"(?i)^(?:the )?(?:two |both )?(?:leaders|sides|presidents|ministers|officials"
+_LEADERS = re.compile(r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials"
                       r"|parties|secretaries|countries|men|women)$")  # fmt: skip
 _DETERMINER = re.compile(
     r"(?i)^(?:the|a|an|this|that|his|her|its|their|our|my|another|some|several|many|two|three"
@@ -35,8 +37,12 @@ _LEAD = re.compile(
     r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
 )
 _QUANTITY = re.compile(r"(?i)^(?:another|some|several|many|most|two|three|both|one|a|an)\b")
+_CLAUSE = re.compile(
+    r"(?i)\b(?:spoke|met|said|discussed|held|told|was|were|is|are|has|have|had|who|which|whose|that)\b"
+)
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
 _MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
+_PREPOSITIONS = frozenset(("for", "to", "of", "by", "with", "under", "against", "from", "on"))
 _NEAR = 6
 """How many sentences back an antecedent may lie."""
 
@@ -94,8 +100,11 @@ class Resolver:
             return self._just_before(start)
         if low in _HE or low in _SHE:
             return self._person(start, "m" if low in _HE else "f", paragraph, content)
-        if low in _THEY or _LEADERS.match(low):
+        if low in _THEY:
             return self._several(start, paragraph)
+        if _LEADERS.match(low):
+            several = self._several(start, paragraph)
+            return several if len(several) > 1 else ()
         if low in _IT:
             return self._thing(start, paragraph, content)
         return self._named(start, end, words, paragraph, content)
@@ -141,6 +150,8 @@ class Resolver:
         found: list[Entity] = []
         for first, last in parts:
             words = text[first:last].strip(_MARKS)
+            if _CLAUSE.search(words):
+                return ()
             entity = self._exact(words) or self._head(first, last)
             if entity is None:
                 return ()
@@ -153,11 +164,13 @@ class Resolver:
         held = [mention for mention in self.cast.within(start, end) if mention.end <= end]
         text = self.cast.text
         people = [
-            mention for mention in held if mention.entity.kind == "person"
+            mention
+            for mention in held
+            if mention.entity.kind == "person"
             and not re.match(r"[’']s?\s+\w|-", text[mention.end : min(mention.end + 4, end)])
-            and not re.search(r"(?i)\b(?:for|to|of|by|with|under|against|from)\s+(?:\w+\s+){0,3}$",
-                              text[max(start, mention.start - 40) : mention.start])
-        ]  # fmt: skip
+            and not self._modifies(text[mention.end : end])
+            and not self._is_complement(text[start : mention.start])
+        ]
         if people:
             return people[0].entity
         for mention in held:
@@ -174,6 +187,30 @@ class Resolver:
                 return mention.entity
         return None
 
+    @staticmethod
+    def _modifies(rest: str) -> bool:
+        """Whether a name only qualifies a role that follows it: "a Trump adviser"."""
+        match = re.match(r"\s+((?:[a-z-]+\s*){1,3})", rest)
+        role = names.ROLE_NOUN.search(match[1]) if match else None
+        return role is not None and len(match[1][: role.start()].split() if match else ()) <= 1
+
+    def _is_complement(self, lead: str) -> bool:
+        """Whether a name after these words belongs to their role: "a spokesman for President X".
+
+        In "President of Russia X" and "Secretary of State X" the preposition is the title's own.
+        """
+        words = lead.split()
+        complement = False
+        while words and (
+            words[-1].lower().strip(".,") in names.TITLE_WORDS
+            or self.cast.home_in(words[-1]) is not None
+        ):
+            complement = complement or words[-1].lower() not in names.TITLE_WORDS
+            complement = complement or words[-1].lower() in ("state", "defense", "defence")
+            words.pop()
+        last = words[-1].lower() if words else ""
+        return not complement and last in _PREPOSITIONS
+
     def _phrase(
         self, start: int, end: int, words: str, paragraph: int, content: Fragments
     ) -> Entity | None:
@@ -189,6 +226,8 @@ class Resolver:
         home = home or self._possessor_home(words, start, paragraph, content)
         if match is None:
             if not bare or (bare[0].islower() and len(bare.split()) > 8):
+                return None
+            if bare.lower() in names.NOT_NAMES:
                 return None
             return self._described(words, home)
         role = match["role"].lower()
@@ -213,7 +252,11 @@ class Resolver:
             entity = mention.entity
             if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
                 continue
-            if any(held.split()[-1] == last and _fits(role, held) for held in entity.roles):
+            if any(
+                (held.split()[-1] == last and _fits(role, held))
+                or (office and names.role_class(held) == office)
+                for held in entity.roles
+            ):
                 return entity
         if not home and len(words.split()) <= 3:
             home = self.cast.home
@@ -284,8 +327,7 @@ class Resolver:
     def _described(self, words: str, home: str | None) -> Entity:
         """Keep an unnamed speaker in the text's words; the key joins description and home."""
         name = " ".join(words.split())
-        if len(name) > 90:
-            name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip()
+        name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip() or name[:90]
         bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(_MARKS) or name
         if home:
             adjective = self.cast.table.adjective.get(home, home)
@@ -348,14 +390,35 @@ class Resolver:
         return (best,)
 
     def _several(self, start: int, paragraph: int) -> tuple[Entity, ...]:
-        for said in self.said[:-4:-1]:
+        """Find whom "they" means: joint speakers, two named together, or a body that spoke."""
+        last = next((said for said in reversed(self.said) if said.position < start), None)
+        here = self._sentence(start)
+        named, at = self._named_together(start)
+        if last is not None and paragraph - last.paragraph <= 1:
+            recent = last.position >= at
+            if recent and len(last.who) > 1:
+                return last.who
+            body = last.who[0].kind != "person"
+            if recent and body and here - self._sentence(last.position) <= 1:
+                return last.who
+        return named
+
+    def _named_together(self, start: int) -> tuple[tuple[Entity, ...], int]:
+        """Find "A and B" as a subject in this or the last sentence, and where it stands."""
+        here = self._sentence(start)
+        found = self.cast.before(start, count=12)
+        text = self.cast.text
+        for later, earlier in pairwise(found):
+            if here - self._sentence(earlier.start) > 1:
+                break
+            between = text[earlier.end : later.start]
             if (
-                said.position < start
-                and paragraph - said.paragraph <= 1
-                and (len(said.who) > 1 or said.who[0].kind != "person")
+                later.entity is not earlier.entity
+                and re.fullmatch(r",?\s+and\s+(?:[\w’'-]+,?\s+){0,5}", between)
+                and self._subject(earlier)
             ):
-                return said.who
-        return ()
+                return (earlier.entity, later.entity), earlier.start
+        return (), -1
 
     def _thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:
         for said in self.said[:-3:-1]:
