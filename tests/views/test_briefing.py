@@ -9,7 +9,7 @@ from sayso.errors import problem
 from sayso.ledger import Ledger
 from sayso.linking.ask import Answer, Candidate, answer
 from sayso.records import Capture, Document, Judgement, Reading
-from sayso.views.gather import gather, suggested
+from sayso.views.briefing import briefing
 from tests.views.made import document, statement
 
 
@@ -38,7 +38,8 @@ def ledger() -> Ledger:
     foreign = document("Міст відкриють у травні.", id="foreign", published="2023-04-12")
     skipped = Reading(foreign.id, "r1", skipped="language")
     opened.add(capture(foreign), foreign, skipped, np.zeros((0, 2), np.float32))
-    opened.add_problems([problem("empty", "reports/empty.txt")])
+    not_read = problem("language", foreign.origin, language="uk")
+    opened.add_problems([problem("empty", "reports/empty.txt"), not_read])
     return opened
 
 
@@ -55,12 +56,12 @@ def judged(ledger: Ledger, proposition: str) -> Answer:
 
 
 def test_a_ledgers_brief_has_boards_pages_and_what_was_not_read(ledger: Ledger) -> None:
-    drawn = gather(ledger, ["The bridge opens"], ask=lambda words: judged(ledger, words))
+    drawn = briefing(ledger, ["The bridge opens"], ask=lambda words: judged(ledger, words))
     assert [board.proposition for board in drawn.boards] == ["The bridge opens"]
     assert [page.document.id for page in drawn.pages] == ["bridge-0", "bridge-1", "bridge-2"]
     assert all(held.entries for page in drawn.pages for held in page.held)
     assert [other.document.id for other in drawn.unread] == ["foreign"]
-    assert "do not read" in drawn.unread[0].note
+    assert drawn.unread[0].note == "written in uk, which the shipped models do not read"
     assert [one.where for one in drawn.problems] == ["reports/empty.txt"]
     assert drawn.readers == ("r1",)
 
@@ -69,18 +70,21 @@ def test_bounds_hold_for_the_documents_listed(ledger: Ledger) -> None:
     def none(words: str) -> Answer:
         return answer(words, [], judge=lambda pairs, _: [])
 
-    drawn = gather(ledger, ["The bridge opens"], until="2023-04-11", ask=none)
+    drawn = briefing(ledger, ["The bridge opens"], until="2023-04-11", ask=none)
     assert [other.document.id for other in drawn.others] == ["bridge-0", "bridge-1"]
 
 
-def test_without_a_question_the_common_matter_is_taken(ledger: Ledger) -> None:
-    assert suggested(ledger) == ["The river bridge will open in May this year"]
-    drawn = gather(ledger, ask=lambda words: judged(ledger, words))
-    assert len(drawn.boards) == 1
-    assert len(drawn.boards[0].rows) == 3
+def test_without_a_question_the_common_matters_are_taken(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Ledger, "matters", lambda self: ["The river bridge will open"])
+    drawn = briefing(ledger, ask=lambda words: judged(ledger, words))
+    (board,) = drawn.boards
+    assert board.proposition == "The river bridge will open"
+    assert len(board.rows) == 3
 
 
 def test_an_empty_ledger_has_an_empty_brief() -> None:
-    drawn = gather(Ledger.open(None, create=True))
+    drawn = briefing(Ledger.open(None, create=True))
     assert drawn.boards == ()
     assert drawn.counts.documents == 0
