@@ -15,8 +15,9 @@ _PARTS = (
     "said", "He", "she", "they", "we", "Moscow", "the", "ministry", "Russian", "President", "Putin",
     "U.S.", "Mr.", "J.", "“", "”", "‘", "’", '"', "'", "«", "»", "„", ".", "!", "?", "…", ",", ":",
     "-", "–", "(", ")", "[", "]", "\n", "\n\n", " ", "\t", "\u00a0", "\u0000", "é", "Ж", "漢", "🙂",
-    "\u0301", "\ud800", "Friday", "2022-02-31", "99 February", "NATO", "and", "Anna Berg", "of", "Q",
-    "***", "_", "*", "http://x.y/z", "no", "not", "will", "video", "Thank you", "deputy", "head",
+    "\u0301", "\ud800", "Friday", "2022-02-31", "99 February", "NATO", "and", "Anna Berg", "of",
+    "Q",    "***", "_", "*", "http://x.y/z", "no", "not", "will", "video", "Thank you",
+    "deputy", "head",
 )  # fmt: skip
 
 
@@ -30,7 +31,8 @@ class RandomTagger:
 
     def tag(self, paragraphs: Sequence[tuple[int, str]]) -> list[list[RawAttribution]]:
         def span(offset: int, text: str) -> tuple[int, int]:
-            return tuple(offset + self.random.randint(-2, len(text) + 2) for _ in "ab")  # type: ignore[return-value]
+            low, high = offset - 2, offset + len(text) + 2
+            return self.random.randint(low, high), self.random.randint(low, high)
 
         def spans(offset: int, text: str) -> tuple[tuple[int, int], ...]:
             return tuple(span(offset, text) for _ in range(self.random.randint(0, 3)))

@@ -26,7 +26,7 @@ _CUES: tuple[tuple[Act, str], ...] = (
               r"|not (?:yet )?(?:verif|confirm|believe|think|know|see|seen)\w*"
               r"|n[’']t (?:yet )?(?:verif|confirm|believe|think|know|see|seen)\w*)"),
     ("deny", r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|rebut|repudiat|disput"
-             r"|disagree|contradict|contest|disavow|debunk|disown|rule[sd]? out|ruling out"
+             r"|disagree|oppos|contradict|contest|disavow|debunk|disown|rule[sd]? out|ruling out"
              r"|brush(?:ed|es|ing)? (?:off|aside)|pour\w* cold water|pushed? back|deni)"
              r"\w*|\bsa(?:y|id|ys) (?:the )?opposite|\bcall\w* (?:[\w’' -]{0,60}? )?(?:false|untrue"
              r"|wrong|lies?|nonsense|baseless|fake|absurd|unfounded|groundless)\b"),
@@ -69,7 +69,8 @@ _NEGATED = re.compile(
 # Words in which somebody who speaks for themselves performs the act ("we urge …").
 _WE = (
     r"\b(?:I|[Ww]e|[Tt]he (?:United States|government|ministry|alliance|parties|leaders|Ministers?"
-    r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly|further"
+    r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly"
+    r"|further"
     r"|therefore|must|would like to|want to|can|have to|do|jointly|categorically|both|sincerely"
     r"|continue to|now|all)\s+){0,2}"
 )
@@ -81,8 +82,10 @@ _OWN_VERBS: tuple[tuple[Act, str], ...] = (
     ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
     ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
                r"|ask (?:you|the|all|that)|request"),
-    ("promise", r"will (?!be able|turn|start|begin|say|note|add|just|be (?:happy|glad)|tell|let|take"
-                r"|stop|leave it|read|refer|repeat|try|defer|give you|see)|promise|pledge|vow|commit(?:ted)? to|are committed to"
+    ("promise", r"will (?!be able|turn|start|begin|say|note|add|just|be (?:happy|glad)|tell|let"
+                r"|take"
+                r"|stop|leave it|read|refer|repeat|try|defer|give you|see)|promise|pledge|vow"
+                r"|commit(?:ted)? to|are committed to"
                 r"|am committed to|guarantee|shall|[’']ll"),
     ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
              r" |gravely )?(?:concerned|worried)|fear"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.reading import confidence
 from sayso.reading.acts import act_of, own_act
+from sayso.reading.antecedents import Antecedents
 from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity
 from sayso.reading.certainty import certainty_of, polarity_of
@@ -56,9 +57,8 @@ class Assembler:
         self.cast = Cast(document.text, day=day, home=home)
         self.starts = [start for piece in self.held for start, _ in piece.sentences]
         self.ends = [end for piece in self.held for _, end in piece.sentences]
-        self.resolver = Resolver(
-            self.cast, [(piece.start, piece.end) for piece in self.held], self.starts
-        )
+        self.back = Antecedents(self.cast, self.starts)
+        self.resolver = Resolver(self.cast, self.back)
         self.made: list[Statement] = []
         self.speaking: set[str] = set()
         self._carried: dict[Fragments, tuple[Entity, ...]] = {}
@@ -88,7 +88,7 @@ class Assembler:
         for number, piece in enumerate(self.held):
             own = owns[number]
             if own is not None and own.entity is not None and piece.turn >= 0:
-                self.resolver.said.clear()
+                self.back.said.clear()
             said = self._tagged(number, piece, by_piece[number], own)
             if own is not None and not piece.heading:
                 self._own_sentences(piece, own, said)
@@ -160,7 +160,7 @@ class Assembler:
             if not draft.carried:
                 position = draft.source[0][0] if draft.source else draft.cue[0][0]
                 if who:
-                    self.resolver.remember(position, number, who)
+                    self.back.remember(position, number, who)
                 self._carried[draft.cue] = who
             last = (draft.cue, who)
             result.append((draft, who))

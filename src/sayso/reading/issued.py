@@ -11,7 +11,8 @@ from sayso.records import Document, Span
 
 _OFFICIAL = re.compile(
     r"(?i)\b(?:president|government|ministry|department|white house|kremlin|prime minister|chancell"
-    r"|parliament|embassy|mission|general staff|armed forces|cabinet|secretariat|nato|united nations"
+    r"|parliament|embassy|mission|general staff|armed forces|cabinet|secretariat|nato"
+    r"|united nations"
     r"|european (?:commission|council|union)|foreign (?:affairs|office)|officials?|presidency"
     r"|commission|agency|office of|state council|treasury|central bank|\.gov\b|\.mil\b)"
 )

@@ -96,7 +96,8 @@ ROLE_NOUN = re.compile(
     r"|(?:foreign|defen[cs]e|interior|finance|health|energy|economy|justice|trade|culture"
     r"|education|agriculture|transport|environment|digital|information|climate|labou?r)"
     r"[- ](?:minister|secretary)|minister (?:of|for) [\w ]{3,24}|minister|president|premier"
-    r"|head of (?:state|government)|chancellor|ambassador|envoy|spokes(?:man|woman|person|people|men|persons)|officials?"
+    r"|head of (?:state|government)|chancellor|ambassador|envoy|spokes(?:man|woman|person|people"
+    r"|men|persons)|officials?"
     r"|leaders?|chief|head|general|commander|governor|mayor|senators?|congress(?:man|woman)"
     r"|lawmakers?|king|queen|(?:crown )?prince|pope|advis[eo]rs?|aides?|diplomats?|lawyers?"
     r"|prosecutors?|analysts?|experts?|director|chair(?:man|woman|person)?|secretary"
@@ -165,8 +166,11 @@ FEMALE = frozenset(
     alice rachel julie catherine anne marie isabelle florence valerie mette magdalena erna
     katrin jacinda penny marise melanie chrystia anita avril gina janet wendy samantha karine
     symone olivia jalina tammy karoline adrienne heather diana oana daria dasha darya polina
-    ksenia lyudmila ludmila larisa lyubov alla inna hanna anastasia fatima aisha leila zeinab
-    maryam hanan rania noura farah mariam amal
+    ksenia lyudmila ludmila larisa lyubov alla inna hanna anastasia gloria diane doris dorothy
+    ruth rose joan betty carol sharon donna deborah barbara patricia cheryl melania ivanka
+    brenda virginia martha frances ann lucy grace chloe hannah nadia tanya ilze marta ingrid
+    astrid sofia isabel carmen lucia paula rosa teresa juana monica mariela fatima aisha leila
+    zeinab maryam hanan rania noura farah mariam amal
     """.split()
 )
 MALE = frozenset(

@@ -8,13 +8,11 @@ does not fit stays unknown (None), and an unnamed official stays described in th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from sayso.reading import names
 from sayso.reading.actors import slug
-from sayso.reading.cast import Cast, Entity, Mention
+from sayso.reading.antecedents import Antecedents
+from sayso.reading.cast import Cast, Entity
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -25,55 +23,40 @@ _I = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _WHO = frozenset(("who", "which", "that", "whose", "whom"))
 _NOBODY = frozenset("you your this these those there some someone somebody one everyone people "
                     "many nobody anyone others what".split())  # fmt: skip
-_LEADERS = re.compile(r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials"
-                      r"|parties|secretaries|countries|men|women)$")  # fmt: skip
+_LEADERS = re.compile(
+    r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials|parties"
+    r"|secretaries|countries|men|women)$"
+)
 _DETERMINER = re.compile(
     r"(?i)^(?:the|a|an|this|that|his|her|its|their|our|my|another|some|several|many|two|three"
     r"|both|one)\s+"
 )
 _LEAD = re.compile(
     r"(?i)(?:(?:but|and|yet|so|however|meanwhile|moreover|later|earlier|also|then|still|separately"
-    r"|(?:later |earlier )?on \w+day)\b,?\s+|(?:in|on|at|during|after|before|speaking|asked|according"
+    r"|(?:later |earlier )?on \w+day)\b,?\s+|(?:in|on|at|during|after|before|speaking|asked"
+    r"|according"
     r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
 )
 _QUANTITY = re.compile(r"(?i)^(?:another|some|several|many|most|two|three|both|one|a|an)\b")
 _CLAUSE = re.compile(
-    r"(?i)\b(?:spoke|met|said|discussed|held|told|was|were|is|are|has|have|had|who|which|whose|that)\b"
+    r"(?i)\b(?:spoke|met|said|discussed|held|told|was|were|is|are|has|have|had|who|which|whose"
+    r"|that)\b"
 )
+_PRONOUN_LED = re.compile(r"(he|she|they|it|we|i)\s+\w")
+_NO_NAME = re.compile(r"(?i)(?:which|who|that|whose|whom)\s|[\"“‘«„](?:i|we|it|you|they|he|she)\b")
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
 _MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
 _PREPOSITIONS = frozenset(("for", "to", "of", "by", "with", "under", "against", "from", "on"))
-_NEAR = 6
-"""How many sentences back an antecedent may lie."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who spoke at a position: what pronouns that follow look back on."""
-
-    position: int
-    paragraph: int
-    who: tuple[Entity, ...]
+_LONG_LEAD = 5
+"""A name after more plain words than this is mentioned by the source; it is not the source."""
 
 
 class Resolver:
     """Resolves source spans of one document, in the order of the text."""
 
-    def __init__(
-        self,
-        cast: Cast,
-        paragraphs: Sequence[tuple[int, int]],
-        sentence_starts: Sequence[int],
-    ) -> None:
+    def __init__(self, cast: Cast, back: Antecedents) -> None:
         self.cast = cast
-        self.paragraphs = paragraphs
-        self.starts = sentence_starts
-        self.said: list[Said] = []
-
-    def remember(self, position: int, paragraph: int, who: tuple[Entity, ...]) -> None:
-        """Note who spoke last."""
-        if who:
-            self.said.append(Said(position, paragraph, who))
+        self.back = back
 
     def resolve(
         self,
@@ -92,21 +75,24 @@ class Resolver:
         words = " ".join(self.cast.text[start:end].split()).strip(_MARKS)
         low = words.lower().replace("’", "'")
         low = re.sub(r"'(?:s|ve|re|d|m|ll)$", "", low)
+        led = _PRONOUN_LED.match(low)
+        if led:
+            low = led[1]  # "he will meet with X": a clause taken for a source
         if not words or low in _NOBODY:
             return ()
         if low in _I:
             return (own,) if own else ()
         if low in _WHO:
-            return self._just_before(start)
+            return self.back.just_before(start)
         if low in _HE or low in _SHE:
-            return self._person(start, "m" if low in _HE else "f", paragraph, content)
+            return self.back.person(start, "m" if low in _HE else "f", paragraph, content)
         if low in _THEY:
-            return self._several(start, paragraph)
+            return self.back.several(start, paragraph)
         if _LEADERS.match(low):
-            several = self._several(start, paragraph)
+            several = self.back.several(start, paragraph)
             return several if len(several) > 1 else ()
         if low in _IT:
-            return self._thing(start, paragraph, content)
+            return self.back.thing(start, paragraph, content)
         return self._named(start, end, words, paragraph, content)
 
     def _without_lead(self, start: int, end: int) -> int:
@@ -120,6 +106,10 @@ class Resolver:
         exact = self._exact(words)
         if exact is not None:
             return (exact,)
+        if _NO_NAME.match(self.cast.text[start:end].lstrip()):
+            # words of a quotation, or a relative clause, taken for a source
+            head = self._head(start, end)
+            return (head,) if head else ()
         if " and " in words:
             joint = self._joint(start, end)
             if joint:
@@ -199,6 +189,13 @@ class Resolver:
 
         In "President of Russia X" and "Secretary of State X" the preposition is the title's own.
         """
+        clause = [
+            word for word in lead.rsplit(",", 1)[-1].split()
+            if word.islower() and word not in names.TITLE_WORDS
+            and word not in ("the", "of", "a", "an", "and")
+        ]  # fmt: skip
+        if len(clause) > _LONG_LEAD:
+            return True
         words = lead.split()
         complement = False
         while words and (
@@ -347,128 +344,6 @@ class Resolver:
         if kind == "person":
             entity.kind = "person"
         return entity
-
-    def _just_before(self, start: int) -> tuple[Entity, ...]:
-        for mention in self.cast.before(start, count=3):
-            if start - mention.end < 60:
-                return (mention.entity,)
-        return ()
-
-    def _person(
-        self, start: int, gender: str, paragraph: int, content: Fragments
-    ) -> tuple[Entity, ...]:
-        """Find the person that "he" or "she" means: the best of recency, subjecthood, speaking."""
-        scores: dict[str, tuple[float, Entity]] = {}
-        here = self._sentence(start)
-        for mention in self.cast.before(start):
-            entity = mention.entity
-            if entity.kind != "person" or (entity.gender and entity.gender != gender):
-                continue
-            if any(first <= mention.start < last for first, last in content):
-                continue
-            back = here - self._sentence(mention.start)
-            if back > _NEAR:
-                break
-            score = -1.0 * back + 0.8 * self._subject(mention) - (0 if entity.gender else 0.6)
-            if back == 0 and self._quoted(mention.start):
-                score -= 0.8
-            old = scores.get(entity.key)
-            scores[entity.key] = (max(score, old[0]) + 0.2 if old else score, entity)
-        for said in self.said[:-4:-1]:
-            if said.position >= start or paragraph - said.paragraph > 3:
-                continue
-            for entity in said.who:
-                if entity.kind == "person" and entity.gender in ("", gender):
-                    far = here - self._sentence(said.position)
-                    score = 1.6 - 0.5 * far - 0.4 * (paragraph - said.paragraph)
-                    old = scores.get(entity.key)
-                    scores[entity.key] = (max(score, old[0] + 0.8) if old else score, entity)
-        if not scores:
-            return ()
-        best = max(scores.values(), key=lambda pair: pair[0])[1]
-        best.gender = best.gender or gender
-        return (best,)
-
-    def _several(self, start: int, paragraph: int) -> tuple[Entity, ...]:
-        """Find whom "they" means: joint speakers, two named together, or a body that spoke."""
-        last = next((said for said in reversed(self.said) if said.position < start), None)
-        here = self._sentence(start)
-        named, at = self._named_together(start)
-        if last is not None and paragraph - last.paragraph <= 1:
-            recent = last.position >= at
-            if recent and len(last.who) > 1:
-                return last.who
-            body = last.who[0].kind != "person"
-            if recent and body and here - self._sentence(last.position) <= 1:
-                return last.who
-        return named
-
-    def _named_together(self, start: int) -> tuple[tuple[Entity, ...], int]:
-        """Find "A and B" as a subject in this or the last sentence, and where it stands."""
-        here = self._sentence(start)
-        found = self.cast.before(start, count=12)
-        text = self.cast.text
-        for later, earlier in pairwise(found):
-            if here - self._sentence(earlier.start) > 1:
-                break
-            between = text[earlier.end : later.start]
-            if (
-                later.entity is not earlier.entity
-                and re.fullmatch(r",?\s+and\s+(?:[\w’'-]+,?\s+){0,5}", between)
-                and self._subject(earlier)
-            ):
-                return (earlier.entity, later.entity), earlier.start
-        return (), -1
-
-    def _thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:
-        for said in self.said[:-3:-1]:
-            if (
-                said.position < start
-                and paragraph - said.paragraph <= 1
-                and len(said.who) == 1
-                and said.who[0].kind != "person"
-            ):
-                return said.who
-        here = self._sentence(start)
-        for mention in self.cast.before(start, count=20):
-            if here - self._sentence(mention.start) > 2:
-                break
-            if any(first <= mention.start < last for first, last in content):
-                continue
-            if mention.entity.kind in ("organisation", "state") and self._subject(mention):
-                return (mention.entity,)
-        return ()
-
-    def _sentence(self, position: int) -> int:
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
-    def _subject(self, mention: Mention) -> bool:
-        """Whether a name seems to be a subject: early in its sentence, or before a verb."""
-        nth = self._sentence(mention.start) - 1
-        begin = self.starts[nth] if nth >= 0 else 0
-        text = self.cast.text
-        lead = text[begin : mention.start]
-        if re.search(
-            r"(?i)\b(?:of|for|to|by|with|from|against|in|at|on|about)\s+(?:\w+\s+)?$", lead
-        ):
-            return False
-        after = text[mention.end : mention.end + 24]
-        return len(lead.split()) <= 6 or bool(
-            re.match(r"\s+(?:has|had|is|was|will|would|also|sa(?:id|ys)|\w+ed\b|\w+s\b)", after)
-        )
-
-    def _quoted(self, position: int) -> bool:
-        nth = self._sentence(position) - 1
-        begin = self.starts[nth] if nth >= 0 else 0
-        lead = self.cast.text[begin:position]
-        return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
 _NOUNS = {
