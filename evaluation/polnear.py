@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.shared import SHARED
+
 Fragments = tuple[tuple[int, int], ...]
-HOME = Path(__file__).resolve().parents[2] / "shared/data/attribution/polnear/data"
+HOME = SHARED / "data/attribution/polnear/data"
 
 
 @dataclass(frozen=True, slots=True)

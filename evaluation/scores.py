@@ -85,7 +85,7 @@ class AttributionScores:
         theirs = [ruler.measure(one) for one in gold]
         for role, name in enumerate(ROLES):
             self._add_role(name, role, ours, theirs)
-        matches = [(score, ours[i], theirs[j]) for score, i, j in _aligned(ours, theirs)]
+        matches = [(score, ours[i], theirs[j]) for score, i, j in aligned(ours, theirs)]
         for name, test in (
             ("attribution exact", lambda score: min(score) == 1.0),
             ("attribution IoU50", lambda score: min(score) >= 0.5),
@@ -165,7 +165,7 @@ def _covered(spans: Iterable[tuple[int, int]], words: frozenset[int]) -> float:
     )
 
 
-def _aligned(
+def aligned(
     ours: Sequence[InWords], theirs: Sequence[InWords]
 ) -> list[tuple[tuple[float, ...], int, int]]:
     """Pair predictions with gold one to one, the best sum of the three Jaccards first."""
