@@ -61,9 +61,7 @@ def test_what_is_not_measured_fails(floors: Path, source: Any) -> None:
     assert run(floors, {"dev": {"cue": {"f1": 99}, "source": source}}) == 1
 
 
-def test_absent_data_is_skipped_and_said(
-    floors: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_absent_data_is_skipped_and_said(floors: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(floors, NotThere(SHARED / "data" / "x")) == 0
     assert "tagging: skipped: needs ../shared/data/x" in capsys.readouterr().out
 
