@@ -54,7 +54,9 @@ class Assembler:
         self.held: list[Piece] = pieces(document, bounds)
         home = home_of_publisher(document) if document.publisher else None
         day = (document.published or "")[:10] or None
-        self.cast = Cast(document.text, day=day, home=home)
+        stretches = [(piece.start, piece.end) for piece in self.held]
+        stretches += [(turn.label.start, turn.label.end) for turn in document.turns]
+        self.cast = Cast(document.text, day=day, home=home, stretches=sorted(stretches))
         self.starts = [start for piece in self.held for start, _ in piece.sentences]
         self.ends = [end for piece in self.held for _, end in piece.sentences]
         self.back = Antecedents(self.cast, self.starts)

@@ -83,7 +83,7 @@ class Resolver:
         if low in _I:
             return (own,) if own else ()
         if low in _WHO:
-            return self.back.just_before(start)
+            return self.back.just_before(start, people=low in ("who", "whom"))
         if low in _HE or low in _SHE:
             return self.back.person(start, "m" if low in _HE else "f", paragraph, content)
         if low in _THEY:
