@@ -28,6 +28,7 @@ from sayso.terms import Act, Form
 _PRONOUN = re.compile(
     r"(?i)^(?:he|she|they|it|who|which|him|her|them|i|we|the (?:two )?leaders|both)$"
 )
+_ADDRESSED = re.compile(r"(?i)(?:you|i|we|this|that|these|it|what|there|us|me)\b")
 _COVERED = 0.6
 """Share of a sentence that an attribution to somebody else must cover to make it theirs."""
 _HEADLINE_LINES = 3
@@ -169,10 +170,16 @@ class Assembler:
             # what a speaker says of their own saying is said already by their turn or issue
             if own is not None and own.entity is not None and who == (own.entity,):
                 continue
-            if own is not None and own.asked and not who and not draft.source:
+            if own is not None and own.form == "turn" and not who and self._says_nobody(draft):
                 continue
             self._add_tagged(piece, draft, who, own)
         return result
+
+    def _says_nobody(self, draft: Draft) -> bool:
+        """Whether a source inside a turn is only somebody spoken to or pointed at, or the asker."""
+        return not draft.source or bool(
+            _ADDRESSED.match(self.text[draft.source[0][0] : draft.source[-1][1]])
+        )
 
     def _who(self, number: int, draft: Draft, own: _Own | None) -> tuple[Entity, ...]:
         if not draft.source:

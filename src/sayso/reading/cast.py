@@ -86,6 +86,8 @@ class Cast:
         self.table: Table = table()
         self.entities: dict[str, Entity] = {}
         self._surnames: dict[str, list[Entity]] = {}
+        self.acronyms: dict[str, Entity] = {}
+        """What a document abbreviates itself: "the Harbour Board (HB)"."""
         self.mentions: list[Mention] = []
         self._lone: list[tuple[int, int, str, str | None, str]] = []
         for first, last in stretches if stretches is not None else [(0, len(text))]:
