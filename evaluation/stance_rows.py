@@ -14,6 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sayso.linking.stance import clean, focus
+from sayso.linking.stance_rules import Signs, read_signs
+
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
@@ -48,3 +51,14 @@ def parts_of(row: dict[str, Any], corpus: Path) -> dict[str, Any]:
         "context": text[start:end],
         "proposition": row["proposition"],
     }
+
+
+def signs_of(parts: dict[str, Any]) -> Signs:
+    """What the rules see in a row's words, as `judge` has them see a statement's."""
+    return read_signs(
+        focus(clean(parts["content"]), parts["proposition"]),
+        clean(parts["context"]),
+        parts["proposition"],
+        cue_words=parts["cue"],
+        who=f"{parts['name'] or ''} {parts['affiliation'] or ''}",
+    )

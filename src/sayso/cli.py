@@ -243,6 +243,7 @@ def documents(
     metavar="FILE",
     help="Write one self-contained HTML page instead.",
 )
+@click.option("--all-documents", is_flag=True, help="Show the text of every document read.")
 @date_options
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: the processors).")
 @ledger_option
@@ -252,6 +253,7 @@ def brief(
     paths: tuple[Path, ...],
     asked: tuple[str, ...],
     page: Path | None,
+    all_documents: bool,
     since: str | None,
     until: str | None,
     workers: int | None,
@@ -277,7 +279,7 @@ def brief(
             if report.failed == report.seen:
                 raise SaysoError("no-documents", " ".join(map(str, paths)))
             failed = bool(report.failed)
-        found = briefing(opened, asked, since=since, until=until)
+        found = briefing(opened, asked, since=since, until=until, all_documents=all_documents)
     if page is None:
         from sayso.terminal import brief as drawn
 

@@ -44,7 +44,7 @@ class RuleTagger:
         ]
 
     def _sentence(self, sentence: str, offset: int) -> list[RawAttribution]:
-        after = _AFTER.match(sentence) if sentence[:1] in "“\"‘" else None
+        after = _AFTER.match(sentence) if sentence[:1] in '“"‘' else None
         match = after or _BEFORE.match(sentence)
         if match is None:
             return []

@@ -166,6 +166,7 @@ def build(folder: Path) -> dict[str, Any]:
                     home = "United Kingdom"
                 if "co-prince" not in row["positionLabel"]:
                     add(person, home, "", (role, row["start_year"], row["end_year"]))
+    given = first_names(folder, people)
     listing = []
     for name in sorted(people, key=slug):
         held = sorted(office for office in offices[name] if office[1] or len(offices[name]) == 1)
@@ -180,9 +181,31 @@ def build(folder: Path) -> dict[str, Any]:
         "about": "States, organisations and office-holders; facts from Wikidata lists of "
         "office-holders (to 2022), country codes (public domain) and common knowledge; "
         "made by training/actors/build.py",
+        "given": given,
         "states": states,
         "organisations": organisations,
         "people": listing,
+    }
+
+
+def first_names(folder: Path, people: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """Say of which gender the bearers of a first name are, where they all are of one."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for name, about in people.items():
+        if about["gender"]:
+            seen[slug(name.split()[0])].add(about["gender"])
+    for path in folder.glob("office-holders-*.csv"):
+        with path.open(encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                gender = {"male": "m", "female": "f"}.get(row.get("gender") or "")
+                if gender:
+                    seen[slug(row["person"].split()[0])].add(gender)
+    legislators = (folder / "legislators-current.yaml").read_text("utf-8")
+    for found in re.finditer(r"first: (\S+)\n[\s\S]*?gender: ([MF])", legislators):
+        seen[slug(found[1])].add(found[2].lower())
+    return {
+        gender: " ".join(sorted(n for n, of in seen.items() if of == {gender} and len(n) > 1))
+        for gender in "fm"
     }
 
 
@@ -211,7 +234,7 @@ def _hand_role(office: str) -> str:
 def main() -> None:
     """Write the table, one record a line, so that changes can be read in a diff."""
     made = build(Path(sys.argv[1]))
-    parts = [f'"about": {json.dumps(made["about"])}']
+    parts = [f'"{part}": {json.dumps(made[part])}' for part in ("about", "given")]
     for part in ("states", "organisations", "people"):
         rows = ",\n".join(
             json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in made[part]

@@ -238,8 +238,8 @@ def from_frame(rng: random.Random, frame: dict[str, list[str]], others: list[dic
     elif kind == "back":
         relation = rng.choice("++-")
         claim = rng.choice(frame["y" if relation == "+" else "n"])
-        around = sentence(f"{speaker(rng)[0]} {rng.choice(('said', 'claimed that', 'reported that'))} "
-                          f"{fill(claim, values)}")  # fmt: skip
+        verb = rng.choice(("said", "claimed that", "reported that"))
+        around = sentence(f"{speaker(rng)[0]} {verb} {fill(claim, values)}")
         shape = rng.choice(banks.BACK[act])
         text = say(rng, shape, values, proposition, around=around)
         label = _clause_label(relation, act)

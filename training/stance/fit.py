@@ -23,8 +23,8 @@ from training.stance.compose import Pair
 from training.stance.encoder import BASE, CrossEncoder, from_base
 
 MAX_PIECES = 160
-BATCH_PIECES = 2400
-RATE = 1.2e-4
+BATCH_PIECES = 1600
+RATE = 1e-4
 HEAD_RATE = 6e-4
 WARM = 0.05
 AVERAGE = 0.998

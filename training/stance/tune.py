@@ -11,10 +11,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.stance_rows import parts_of
+from evaluation.stance_rows import parts_of, signs_of
 from sayso.linking import entailment
-from sayso.linking.stance import focus, render_parts
-from sayso.linking.stance_rules import read_signs
+from sayso.linking.stance import render_parts
 from sayso.terms import STANCES
 from training.stance.data import own_rows
 from training.stance.encoder import CrossEncoder
@@ -52,11 +51,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     parts = [parts_of(row, shared / "corpus") for row in rows]
     pairs = [(render_parts(**part), part["proposition"]) for part in parts]
     gold = np.array([STANCES.index(row["label"]) for row in rows])
-    signs = [
-        read_signs(focus(p["content"], p["proposition"]), p["context"], p["proposition"],
-                   cue_words=p["cue"])
-        for p in parts
-    ]  # fmt: skip
+    signs = [signs_of(part) for part in parts]
     odds = np.array([sign.odds for sign in signs])
     write_config(temperature=1.0, rule_weight=0.0, bearing_threshold=0.5, seed=seed)
     entailment.settings.cache_clear()

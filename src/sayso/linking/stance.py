@@ -18,7 +18,7 @@ from sayso.linking.entailment import StanceModel, settings
 from sayso.linking.stance_cues import find_cues
 from sayso.linking.stance_rules import Signs, read_signs, stems
 from sayso.records import Judgement, Statement
-from sayso.terms import STANCES, Act
+from sayso.terms import STANCES
 
 _FRAGMENT_WORDS: Final = 8
 """Fewer words of content than this are a fragment: the model sees the sentence around it too."""
@@ -39,7 +39,7 @@ _LINK: Final = re.compile(
 )
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Even white space, and the words of Markdown links without their addresses."""
     return " ".join(_LINK.sub("", text).split())
 
@@ -52,7 +52,12 @@ def focus(content: str, proposition: str, *, words: int = _MAX_WORDS) -> str:
     """
     if len(content.split()) <= words:
         return content
-    sentences = _SENTENCE.split(content)
+    # A sentence that is itself too long is cut into pieces, which are then ranked like sentences.
+    sentences = [
+        " ".join(piece[at : at + words])
+        for piece in (sentence.split() for sentence in _SENTENCE.split(content))
+        for at in range(0, len(piece), words)
+    ]
     wanted = stems(proposition)
     ranked = sorted(range(len(sentences)), key=lambda i: (-len(wanted & stems(sentences[i])), i))
     chosen: list[int] = []
@@ -89,17 +94,17 @@ def render_parts(
     Where the content is a fragment, or points back ("the accusation", "that"), the sentences it
     stands in follow in square brackets. Training renders its rows with this same function.
     """
-    content = focus(_clean(content), proposition)
-    who = _clean(name or "")
-    belongs = _clean(affiliation or "")
+    content = focus(clean(content), proposition)
+    who = clean(name or "")
+    belongs = clean(affiliation or "")
     if belongs and belongs.lower() not in who.lower():
         who = f"{who} ({belongs})" if who else belongs
-    cue = _clean(cue)
+    cue = clean(cue)
     if re.fullmatch(r"\W*", cue):
         cue = "said" if who else ""
     head = " ".join(part for part in (who, cue) if part)
     line = f"{head}: {content}" if head else content
-    around = _clean(context)
+    around = clean(context)
     if len(content.split()) < _FRAGMENT_WORDS or _BACKWARD.search(content) is not None:
         known = set(re.findall(r"\w+", line.lower()))
         fresh = [word for word in re.findall(r"\w+", around.lower()) if word not in known]
@@ -166,12 +171,15 @@ def judge(
     `StanceModel.score([(render(statement, context, proposition=proposition), proposition)])`,
     or None for the rules alone.
     """
+    speaker = statement.speaker
+    who = f"{speaker.name} {speaker.affiliation or ''}" if speaker else ""
     signs = read_signs(
-        focus(_clean(statement.words), proposition),
-        _clean(context),
+        focus(clean(statement.words), proposition),
+        clean(context),
         proposition,
         cue_words=" ".join(span.quote for span in statement.cue),
         act=statement.act,
+        who=who,
     )
     return weigh(signs, probabilities)
 
@@ -208,7 +216,7 @@ def stance(
     For (text, proposition) pairs without a reading, as `sayso.stance` takes them. Loads the
     shipped model at the first call unless one is given.
     """
-    cleaned = [(_clean(text), _clean(proposition)) for text, proposition in pairs]
+    cleaned = [(clean(text), clean(proposition)) for text, proposition in pairs]
     if not cleaned:
         return []
     scored = (model or _model()).score([(focus(t, p), p) for t, p in cleaned])
@@ -216,7 +224,6 @@ def stance(
     for (text, proposition), row in zip(cleaned, scored, strict=True):
         short = focus(text, proposition)
         cue, content = part_cue(short)
-        act: Act | None = None
-        signs = read_signs(content, short, proposition, cue_words=cue, act=act)
+        signs = read_signs(content, short, proposition, cue_words=cue)
         judgements.append(weigh(signs, [float(value) for value in row]))
     return judgements

@@ -29,8 +29,8 @@ _NEG = rf"(?:{_AUX} ?{_NOT}|cannot|can't|won't|{_NOT}|unable to|failed to|refus\
 _SETTLE = _any(
     r"confirm\w*", r"verif\w+", r"corroborat\w+", r"substantiat\w+", r"authenticat\w+",
     r"determin\w+", r"establish\w*", r"prov(?:e|ed|en|es|ing)", r"ascertain\w*", r"assess\w*",
-    r"identif\w+", r"judg(?:e|ed)", r"decided", r"ma[dk]e (?:that|a|any) (?:determination|judge?ment|"
-    r"decision|assessment)",
+    r"identif\w+", r"judg(?:e|ed)", r"decided",
+    r"ma[dk]e (?:that|a|any) (?:determination|judge?ment|decision|assessment)",
 )  # fmt: skip
 _FALSE = _any(
     "false", "untrue", "not true", "baseless", "groundless", "unfounded", "absurd", "nonsense",
@@ -51,9 +51,8 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
     ("decline", r"no comment"),
     ("decline", rf"{_NEG} (?:explicitly |directly |outright )?(?:deny|denied|denying)"),
     # Doubts: neither yes nor no
-    ("doubt", rf"{_NEG} (?:been |be |yet |so far |independently |immediately |fully |able to |definitively |"
-              rf"positively |"
-              rf"in a position to )*{_SETTLE}"),
+    ("doubt", rf"{_NEG} (?:been |be |yet |so far |independently |immediately |fully |able to |"
+              rf"definitively |positively |in a position to )*{_SETTLE}"),
     ("doubt", rf"(?:yet|still|remains?|remained) (?:\w+ )?to be (?:{_SETTLE}|seen|shown)"),
     ("doubt", rf"(?:yet|impossible|unable|difficult|hard) to {_SETTLE}"),
     ("doubt", rf"{_NEG} (?:completely |entirely |fully )?(?:rul\w+|exclud\w+) (?:\w+ )?out"),
@@ -64,12 +63,14 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
               r"(?:know\w*(?: if| whether)?|clear|certain|sure|convinced|persuaded|apparent)"),
     ("doubt", r"(?:too (?:early|soon)|premature) to (?:\w+)"),
     ("doubt", r"(?:un(?:clear|certain|confirmed|verified|proven|convinced|substantiated|sure))"),
-    ("doubt", r"(?:s[ck]eptic\w*|(?<!without a )(?<!without )(?<!no )doubt(?:s|ed|ing|ful)?|wary|dubious|questionable)"),
-    ("doubt", r"(?:cast|casts|casting|threw|raised?|raises|raising) (?:\w+ )?(?:doubts?|questions?)"),
+    ("doubt", r"(?:s[ck]eptic\w*|(?<!without a )(?<!without )(?<!no )doubt(?:s|ed|ing|ful)?|"
+              r"wary|dubious|questionable)"),
+    ("doubt", r"(?:casts?|casting|threw|raise[ds]?|raising) (?:\w+ )?(?:doubts?|questions?)"),
     ("doubt", r"call(?:s|ed|ing)? (?:\w+ ){0,4}?into question"),
     ("doubt", r"(?:we|they|he|she|i|people)(?:'ll| will| would)? (?:have to |just )?wait and see"),
     ("doubt", r"(?:trust,? but verify|take (?:\w+ ){1,3}with a (?:\w+ )?grain of salt)"),
-    ("doubt", r"question(?:ed|ing|s)(?= (?:the|whether|that|if|his|her|its|their|reports|claims))"),
+    ("doubt", r"question(?:ed|ing|s)(?= (?:the|whether|that|if|his|her|its|their|reports|claims)|"
+              r"\W*$)"),
     ("doubt", r"(?:remains?|is|are) (?:an )?open(?: question)?(?= whether| if|$)"),
     # Denies
     ("deny", r"(?:den(?:y|ies|ied|ying|ials?))"),
@@ -106,26 +107,35 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
     ("promise", r"(?:promis\w+|vow(?:s|ed|ing)?|pledg\w+|undert(?:ook|akes?|aken|aking)|"
                 r"commit(?:s|ted|ting)? (?:\w+ )?to|agreed to|offer(?:s|ed|ing)? to)"),
     # Takes for granted
-    ("condemn", r"(?:condemn|denounc|deplor|decr(?:y|ied|ies)|lambast|slam(?:s|med)|lament|regret|"
-                r"welcom|prais|prais|applaud|celebrat|criticis|criticiz|mourn|protest(?:s|ed)?)\w*"),
-    # Affirms
+    ("condemn", _any(*(rf"{root}\w*" for root in (
+        "condemn", "denounc", "deplor", "decr(?:y|ied|ies)", "lambast", "slam(?:s|med)", "lament",
+        "regret", "welcom", "prais", "applaud", "celebrat", "criticis", "criticiz", "mourn",
+        "protest(?:s|ed)?",
+    )))),
     ("affirm", r"(?:accus|blam|alleg|implicat|attribut)\w*"),
     ("affirm", r"(?:hold|held|holds|holding) (?:\w+ ){1,4}(?:responsible|accountable)"),
-    ("affirm", r"(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|told|tell(?:s|ing)?|confirm\w*|"
-               r"announc\w+|report(?:s|ed|ing|edly)?|admit\w*|acknowledg\w+|conced\w+|assert\w*|"
-               r"claim(?:s|ed|ing)?|maintain(?:s|ed|ing)?|insist(?:s|ed|ing)?|declar\w+|add(?:s|ed|"
-               r"ing)|not(?:es|ed|ing)|stress\w*|emphasi\w+|argu\w+|explain\w*|believ\w+|think(?:s|"
-               r"ing)?|according to|writ(?:es|ten|ing)|wrote|tweet\w*|post(?:ed|s)|warn\w*|reveal\w*|"
-               r"disclos\w+|conclud\w+|found|show(?:s|ed|n)?|point(?:s|ed|ing)? out|assur\w+|reiterat"
-               r"\w+|repeat(?:s|ed|ing)?|testif\w+|observ\w+|recall\w*|remark\w*|estimat\w+|predict\w*|"
-               r"suggest\w*|indicat\w+|verified|verif(?:y|ies)|affirm\w*|convinced|certain)"),
+    # As a noun ("the claim", "any report") it is no cue.
+    ("affirm", r"(?<!the )(?<!any )(?<!this )" + _any(
+        r"sa(?:y|ys|id|ying)", r"stat(?:e|es|ed|ing)", r"told", r"tell(?:s|ing)?", r"confirm\w*",
+        r"announc\w+", r"report(?:s|ed|ing|edly)?", r"admit\w*", r"acknowledg\w+", r"conced\w+",
+        r"assert\w*", r"claim(?:s|ed|ing)?", r"maintain(?:s|ed|ing)?", r"insist(?:s|ed|ing)?",
+        r"declar\w+", r"add(?:s|ed|ing)", r"not(?:es|ed|ing)", r"stress\w*", r"emphasi\w+",
+        r"argu\w+", r"explain\w*", r"believ\w+", r"think(?:s|ing)?", r"according to",
+        r"writ(?:es|ten|ing)", r"wrote", r"tweet\w*", r"post(?:ed|s)", r"warn\w*", r"reveal\w*",
+        r"disclos\w+", r"conclud\w+", r"found", r"show(?:s|ed|n)?", r"point(?:s|ed|ing)? out",
+        r"assur\w+", r"reiterat\w+", r"repeat(?:s|ed|ing)?", r"testif\w+", r"observ\w+",
+        r"recall\w*", r"remark\w*", r"estimat\w+", r"predict\w*", r"suggest\w*",
+        r"indicat\w+", r"verified", r"verif(?:y|ies)", r"affirm\w*", r"convinced", r"certain",
+    )),
 )  # fmt: skip
 
-_COMPILED: Final = tuple((name, re.compile(rf"\b{p}", re.IGNORECASE)) for name, p in _PATTERNS)
+_COMPILED: Final = tuple(
+    (name, re.compile(rf"\b(?:{p})(?!\w)", re.IGNORECASE)) for name, p in _PATTERNS
+)
 
 HEDGE: Final = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|probabl[ey]|likely|apparently|seem(?:s|ed|ingly"
-    r")?|appears?|purported(?:ly)?|supposed(?:ly)?|alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|"
+    r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|probabl[ey]|likely|apparently|"
+    r"seem(?:s|ed|ingly)?|appears?|purported(?:ly)?|supposed(?:ly)?|alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|"
     r"so-called|in theory|as far as (?:we|i) know|potentially)\b",
     re.IGNORECASE,
 )
@@ -142,9 +152,7 @@ OBLIGATION: Final = re.compile(
     re.IGNORECASE,
 )
 CONDITION: Final = re.compile(
-    r"(?:^|[,;:—–-] ?|\b(?:even|only|and|but|what) )(?:if|unless|should (?:it|he|she|they|[A-Z]\w+) "
-    r"|in case|in the event)\b|\bif\b",
-    re.IGNORECASE,
+    r"\b(?:if|unless|in case|in the event)\b|^\W*should (?:it|he|she|they|the|[A-Z]\w+)\b"
 )
 FUTURE: Final = re.compile(
     r"\b(?:will|shall|won't|going to|plans? to|planned to|intends? to|is to|are to|about to|"
@@ -161,11 +169,13 @@ QUESTION: Final = re.compile(
 # content that says the other (of the same thing) stand against each other.
 _OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"withdr\w+|pull\w* (?:\w+ ){0,3}(?:back|out)|pull-?(?:back|out)s?|draw-?down\w*|retreat\w*|"
+        r"withdr\w+|pull\w* (?:\w+ ){0,3}(?:back|out)|pull-?(?:back|out)s?|draw-?down\w*|"
+        r"retreat\w*|"
         r"return\w* to (?:\w+ ){0,3}(?:bases?|barracks|garrisons?)|de-?escalat\w+|going home|"
         r"leav(?:e|es|ing)",
         r"reinforc\w+|build(?:s|ing)?[ -]?up|built up|amass\w*|mass(?:ed|ing)|escalat\w+|"
-        r"send(?:s|ing)? more|sent more|bring\w* (?:in )?more|more (?:troops|forces|units|soldiers)|"
+        r"send(?:s|ing)? more|sent more|bring\w* (?:in )?more|"
+        r"more (?:troops|forces|units|soldiers)|"
         r"(?:remain|stay)\w* in place|moving (?:in|toward)\w*|additional (?:troops|forces)|"
         r"deploy\w*",
     ),
@@ -178,7 +188,8 @@ _OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
     (
         r"attack\w*|str(?:ike|ikes|uck|iking)|shell(?:s|ed|ing)|bomb\w*|fir(?:e|ed|ing) (?:on|at)|"
         r"open\w* fire|invad\w+|invasion|assault\w*|offensive|violat\w+|br(?:eak|oke|eaking)",
-        r"cease-?fire|truce|armistice|held (?:its|their) fire|observ(?:e|es|ed|ing) the|peaceful\w*|"
+        r"cease-?fire|truce|armistice|held (?:its|their) fire|observ(?:e|es|ed|ing) the|"
+        r"peaceful\w*|"
         r"respect(?:s|ed|ing)? the|restrain\w*|no (?:plans?|intention)",
     ),
     (
@@ -201,9 +212,13 @@ _OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
         r"dangerous\w*|unsafe|harmful|poison\w*|contaminat\w+|toxic|deadly|ill|out of control",
     ),
     (r"alive|surviv\w+|unharmed|recover\w*", r"dead|died|dies|kill\w*|death|perish\w*"),
-    (r"genuine|authentic|real|truthful", r"fak(?:e|ed|es)|stag(?:ed|ing)|fabricat\w+|forg(?:ed|ery)"),
     (
-        r"impos\w+|tighten\w*|ban(?:s|ned|ning)?|forbid\w*|forbade|restrict\w*|prohibit\w*|block\w*",
+        r"genuine|authentic|real|truthful",
+        r"fak(?:e|ed|es)|stag(?:ed|ing)|fabricat\w+|forg(?:ed|ery)",
+    ),
+    (
+        r"impos\w+|tighten\w*|ban(?:s|ned|ning)?|forbid\w*|forbade|restrict\w*|prohibit\w*|"
+        r"block\w*",
         r"lift\w*|eas(?:e|es|ed|ing)|allow\w*|permit\w*|let|lets|freely|remov\w+",
     ),
     (
@@ -231,7 +246,10 @@ _OPPOSITES: Final[tuple[tuple[str, str], ...]] = (
         r"taken|took|take|captur\w+|fallen|fell|seiz\w+|control\w*|conquer\w*",
         r"beaten back|repel\w*|repuls\w+|still (?:in|under|hold\w*)|defend\w*|held off",
     ),
-    (r"hir(?:e|es|ed|ing)|recruit\w*|keep\w*", r"lay\w* off|laid off|layoffs?|sack\w*|fir(?:e|ed|ing)"),
+    (
+        r"hir(?:e|es|ed|ing)|recruit\w*|keep\w*",
+        r"lay\w* off|laid off|layoffs?|sack\w*|fir(?:e|ed|ing)",
+    ),
     (r"gains?|win\w*|won|victor\w+|profit\w*", r"loss(?:es)?|los[et]\w*|defeat\w*"),
 )  # fmt: skip
 

@@ -29,37 +29,43 @@ from sayso.linking.stance_cues import (
 from sayso.terms import STANCES, Act, Stance
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]+")
 _STOP: Final = frozenset(
-    "a an the and or but of to in on at by for from with as is are was were be been being am has "
-    "have had do does did will would can could may might must shall should that this these those "
-    "it its he she they them his her their we us our you your i me my not no nor any some all there "
-    "here who whom whose which what when where how why than then so such into onto out up down off "
-    "over under about after before again also very more most just only own same too s t re ve ll d "
-    "m between against during through said says say one two".split()
+    re.findall(
+        r"\w+",
+        """a an the and or but of to in on at by for from with as is are was were be been being am
+        has have had do does did will would can could may might must shall should that this these
+        those it its he she they them his her their we us our you your i me my not no nor any some
+        all there here who whom whose which what when where how why than then so such into onto out
+        up down off over under about after before again also very more most just only own same too
+        s t re ve ll d m between against during through said says say one two""",
+    )
 )
 _SUFFIX: Final = (
     "ations", "ation", "ments", "ment", "ingly", "ions", "ings", "ness", "ally", "ing", "ion",
     "ers", "ies", "ied", "ive", "als", "ed", "er", "es", "al", "ly", "'s", "’s", "s", "e", "y",
 )  # fmt: skip
+# One stem: its forms that the suffixes do not bring together, and names that stand for one actor.
+_FAMILIES: Final = """
+strike: struck; shoot: shot; send: sent; fall: fell; rise: rose; grow: grew; win: won; lose: lost
+die: died dead death deaths; hold: held; take: took taken; break: broke; leave: left; buy: bought
+sell: sold; meet: met; fight: fought; lead: led; blow: blew; begin: began begun
+soldier: troops forces soldiers units army military servicemen
+russia: russian russians moscow kremlin; ukraine: ukrainian ukrainians kyiv kiev
+us: american americans washington usa; uk: british britain london; china: chinese beijing
+iran: iranian tehran; israel: israeli israelis; france: french paris; germany: german berlin
+turkey: turkish ankara; poland: polish warsaw
+"""
 _IRREGULAR: Final = {
-    "struck": "strike", "shot": "shoot", "sent": "send", "hit": "hit", "fell": "fall", "rose": "rise",
-    "grew": "grow", "won": "win", "lost": "lose", "died": "die", "dead": "die", "death": "die",
-    "deaths": "die", "held": "hold", "took": "take", "taken": "take", "broke": "break", "left":
-    "leave", "bought": "buy", "sold": "sell", "met": "meet", "fought": "fight", "led": "lead",
-    "blew": "blow", "began": "begin", "russian": "russia", "russians": "russia", "moscow": "russia",
-    "kremlin": "russia", "chinese": "china", "beijing": "china", "american": "us", "americans": "us",
-    "washington": "us", "u.s": "us", "usa": "us", "british": "uk", "britain": "uk", "london": "uk",
-    "kyiv": "ukraine", "kiev": "ukraine", "ukrainian": "ukraine", "ukrainians": "ukraine", "iranian":
-    "iran", "tehran": "iran", "israeli": "israel", "israelis": "israel", "french": "france", "paris":
-    "france", "german": "germany", "berlin": "germany", "turkish": "turkey", "ankara": "turkey",
-    "polish": "poland", "warsaw": "poland", "troops": "soldier", "forces": "soldier", "soldiers":
-    "soldier", "units": "soldier", "army": "soldier", "military": "soldier", "servicemen": "soldier",
-}  # fmt: skip
+    form: family.split(":")[0].strip()
+    for family in re.split(r"[;\n]", _FAMILIES)
+    for form in family.partition(":")[2].split()
+}
 
 
 def stem(word: str) -> str:
-    """A rough stem: enough to let "withdrawing" meet "withdrew"'s kin, cheap enough for thousands."""
-    word = word.lower()
+    """A rough stem: "withdrawing" meets "withdraws", and it is cheap enough for thousands."""
+    word = re.sub(r"['’]s?$", "", word.lower())
     if word in _IRREGULAR:
         word = _IRREGULAR[word]
     for suffix in _SUFFIX:
@@ -103,7 +109,8 @@ _STRENGTH: Final[dict[CueClass, int]] = {
 def bearing(content: str, context: str, proposition: str) -> float:
     """How much of the proposition is in the words: 0 (nothing) to 1.
 
-    A word counts whole where the content has it, half where only the sentence around it has it;
+    A word counts whole where the content has it, half where only the sentence around it has it
+    (or the speaker's name, of "we" and "our");
     a word of a pair of opposites also counts by a word of either side ("withdrawing" against
     "reinforcing": the same matter).
     """
@@ -164,6 +171,18 @@ def _leaning(content: str, proposition: str) -> tuple[int, list[str]]:
     return sign, notes
 
 
+def _absent_name(words: str, proposition: str) -> str | None:
+    """A name in the proposition that none of the words is kin to, or None."""
+    there = stems(words)
+    # "Albania" is named by "Albanian" too: the first four letters do.
+    beginnings = {word[:4] for word in there}
+    for hit in _NAME.finditer(proposition):
+        name = stem(hit.group())
+        if hit.group().lower() not in _STOP and name not in there and name[:4] not in beginnings:
+            return hit.group()
+    return None
+
+
 def _spread(stance: Stance, weight: float, *, rest: Stance = "none") -> tuple[float, ...]:
     """Odds with `weight` on a stance, most of the rest on another, a little everywhere."""
     odds = dict.fromkeys(STANCES, 0.04)
@@ -179,10 +198,12 @@ def read_signs(
     *,
     cue_words: str = "",
     act: Act | None = None,
+    who: str = "",
 ) -> Signs:
-    """Weigh cue, content and proposition by the rules alone."""
+    """Weigh cue, content and proposition by the rules alone; `who` names the speaker."""
     cue, words = _governing(cue_words, content, act)
-    touch = bearing(content, context, proposition)
+    around = f"{who} {context}"
+    touch = bearing(content, around, proposition)
     inner = find_cues(content)
     doubts = [c for c in inner if c.kind in ("doubt", "decline")]
     denials = [c for c in inner if c.kind == "deny"]
@@ -190,11 +211,15 @@ def read_signs(
     hedge = HEDGE.search(content)
     notes: list[str] = []
     if cue:
-        notes.append(f"cue {cue}s it: {words}" if cue != "affirm" else f"cue: {words}")
+        notes.append(f"cue: {words}" if cue == "affirm" else f"cue ({cue}): {words}")
 
     # How sure the rules may be that there is a stance at all.
     sure = min(0.85, 0.15 + 0.95 * touch) if touch >= _NO_TOUCH else 0.1
     stance: Stance = "affirm" if sign > 0 else "deny"
+    absent = _absent_name(f"{content} {around}", proposition)
+    if absent:
+        notes.append(f"does not name {absent}")
+        sure *= 0.6
     if QUESTION.search(content) or cue == "ask":
         notes.append("it is a question")
         stance, sure = "none", 0.9

@@ -11,6 +11,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from sayso.reading import names
+
 ActorKind = Literal["state", "organisation", "person"]
 
 _LETTERS = str.maketrans("łŁıøØđĐ’‘`´", "lLioOdD''''")
@@ -51,7 +53,10 @@ def slug(name: str) -> str:
     """Give the key of a name: lower case ASCII, words joined by hyphens; never empty."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).replace("'s ", " ")
     plain = plain.encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x" + name.encode().hex()[:24]
+    return (
+        re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        or "x" + name.encode("utf-8", "surrogatepass").hex()[:24]
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -80,6 +85,9 @@ class Table:
         self.surnames: dict[str, list[Actor]] = defaultdict(list)
         self.roles: dict[tuple[str, str], list[tuple[Office, Actor]]] = defaultdict(list)
         self.people: dict[str, Actor] = {}
+        self.given = {
+            name: gender for gender, listed in data["given"].items() for name in listed.split()
+        }
         for name, key, demonyms, metonyms, other in data["states"]:
             state = Actor(name, key, "state", name)
             for spelling in (name, *metonyms, *other):
@@ -124,6 +132,14 @@ class Table:
         if actor is not None and actor.kind != "person":
             return actor.affiliation
         return self.state_of(words)
+
+    def gender_of(self, first: str) -> str:
+        """Say what a first name commonly tells: "m", "f", or "" where it does not."""
+        word = slug(first)
+        found = self.given.get(word) or names.gender_of(word)
+        if not found and "-" in word:
+            found = self.given.get(word.split("-")[0], "")
+        return found
 
     def holder(self, role: str, state: str, day: str | None) -> Actor | None:
         """Name who held the office that day; without a day nobody is guessed."""

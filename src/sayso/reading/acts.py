@@ -26,7 +26,7 @@ _CUES: tuple[tuple[Act, str], ...] = (
               r"|not (?:yet )?(?:verif|confirm|believe|think|know|see|seen)\w*"
               r"|n[’']t (?:yet )?(?:verif|confirm|believe|think|know|see|seen)\w*)"),
     ("deny", r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|rebut|repudiat|disput"
-             r"|disagree|contradict|contest|disavow|debunk|disown|rule[sd]? out|ruling out"
+             r"|disagree|oppos|contradict|contest|disavow|debunk|disown|rule[sd]? out|ruling out"
              r"|brush(?:ed|es|ing)? (?:off|aside)|pour\w* cold water|pushed? back|deni)"
              r"\w*|\bsa(?:y|id|ys) (?:the )?opposite|\bcall\w* (?:[\w’' -]{0,60}? )?(?:false|untrue"
              r"|wrong|lies?|nonsense|baseless|fake|absurd|unfounded|groundless)\b"),
@@ -67,10 +67,13 @@ _NEGATED = re.compile(
 )
 
 # Words in which somebody who speaks for themselves performs the act ("we urge …").
-_WE = r"\b(?:I|we|[Tt]he (?:United States|government|ministry|alliance|parties|leaders|Ministers?" \
-      r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly" \
-      r"|further|therefore|must|would like to|want to|can|have to|do|jointly|categorically|both" \
-      r"|sincerely|continue to|now|all)\s+){0,2}"  # fmt: skip
+_WE = (
+    r"\b(?:I|[Ww]e|[Tt]he (?:United States|government|ministry|alliance|parties|leaders|Ministers?"
+    r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly"
+    r"|further"
+    r"|therefore|must|would like to|want to|can|have to|do|jointly|categorically|both|sincerely"
+    r"|continue to|now|all)\s+){0,2}"
+)
 _OWN_VERBS: tuple[tuple[Act, str], ...] = (
     ("decline", r"(?:won[’']t|will not|cannot|can[’']t|am not going to|are not going to|decline"
                 r" to)\s+(?:comment|speculate|get into|discuss|confirm|preview|go into|get ahead"
@@ -79,7 +82,10 @@ _OWN_VERBS: tuple[tuple[Act, str], ...] = (
     ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
     ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
                r"|ask (?:you|the|all|that)|request"),
-    ("promise", r"will (?!be able)|promise|pledge|vow|commit(?:ted)? to|are committed to"
+    ("promise", r"will (?!be able|turn|start|begin|say|note|add|just|be (?:happy|glad)|tell|let"
+                r"|take"
+                r"|stop|leave it|read|refer|repeat|try|defer|give you|see)|promise|pledge|vow"
+                r"|commit(?:ted)? to|are committed to"
                 r"|am committed to|guarantee|shall|[’']ll"),
     ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
              r" |gravely )?(?:concerned|worried)|fear"),
@@ -92,8 +98,15 @@ _OWN_VERBS: tuple[tuple[Act, str], ...] = (
     ("accuse", r"accuse|blame|hold \S+ (?:\S+ )?responsible"),
 )  # fmt: skip
 _OWN = tuple((act, re.compile(_WE + rf"(?:{verbs})\b")) for act, verbs in _OWN_VERBS)
-_SHORT_WE = re.compile(r"\b(I|[Ww]e)[’'](?:ll|re going to)\b")
-_MUST = re.compile(r"\b(?:must|need to|needs to|have to|has to|should|ought to)\b")
+_SUBJECT = re.compile(_WE)
+_SHORT_WE = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ll|[’'](?:m|re) going to)\s+(?!turn|start|begin|say|note|add|just|be "
+    r"(?:happy|glad)|tell|let|take|stop|leave it|read|refer|repeat|try|defer|see|talk|get|go|have)"
+)
+_MUST = re.compile(
+    r"\b(?:[A-Z][\w’]+|they|you|he|she|it|who|sides?|parties|government|countries|leaders|world"
+    r"|community)\s+(?:also\s+|now\s+|all\s+)?(?:must|should|ought to)\b(?! have\b)"
+)
 _WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected to|is likely to)\b")
 _QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
 
@@ -134,11 +147,12 @@ def own_act(sentence: str, *, reported: bool = False) -> Act:
         return "ask"
     if _SHORT_WE.search(words):
         return "promise"
-    for act, pattern in _OWN:
-        if pattern.search(words):
-            return act
+    if _SUBJECT.search(words):
+        for act, pattern in _OWN:
+            if pattern.search(words):
+                return act
     if reported:
         return "assert"
-    if _MUST.search(words) and re.search(r"\b(?:Russia|China|they|you|he|who|[A-Z]\w+)\b", words):
-        return "demand" if re.search(r"\b(?:must|should|ought)\b", words) else "assert"
+    if _MUST.search(words):
+        return "demand"
     return "predict" if _WILL.search(words) else "assert"

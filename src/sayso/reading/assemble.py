@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.reading import confidence
 from sayso.reading.acts import act_of, own_act
+from sayso.reading.antecedents import Antecedents
 from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity
 from sayso.reading.certainty import certainty_of, polarity_of
@@ -56,9 +57,8 @@ class Assembler:
         self.cast = Cast(document.text, day=day, home=home)
         self.starts = [start for piece in self.held for start, _ in piece.sentences]
         self.ends = [end for piece in self.held for _, end in piece.sentences]
-        self.resolver = Resolver(
-            self.cast, [(piece.start, piece.end) for piece in self.held], self.starts
-        )
+        self.back = Antecedents(self.cast, self.starts)
+        self.resolver = Resolver(self.cast, self.back)
         self.made: list[Statement] = []
         self.speaking: set[str] = set()
         self._carried: dict[Fragments, tuple[Entity, ...]] = {}
@@ -88,7 +88,7 @@ class Assembler:
         for number, piece in enumerate(self.held):
             own = owns[number]
             if own is not None and own.entity is not None and piece.turn >= 0:
-                self.resolver.said.clear()
+                self.back.said.clear()
             said = self._tagged(number, piece, by_piece[number], own)
             if own is not None and not piece.heading:
                 self._own_sentences(piece, own, said)
@@ -160,7 +160,7 @@ class Assembler:
             if not draft.carried:
                 position = draft.source[0][0] if draft.source else draft.cue[0][0]
                 if who:
-                    self.resolver.remember(position, number, who)
+                    self.back.remember(position, number, who)
                 self._carried[draft.cue] = who
             last = (draft.cue, who)
             result.append((draft, who))
@@ -315,7 +315,9 @@ class Assembler:
 
     def _in_order(self) -> tuple[Statement, ...]:
         """Sort by content, and point nested statements to the one around them."""
-        made = sorted(self.made, key=lambda one: (one.content[0].start, -one.content[-1].end))
+        made = sorted(
+            self.made, key=lambda one: (one.content[0].start, -one.content[-1].end, len(one.cue))
+        )
         open_: list[int] = []
         result: list[Statement] = []
         for index, statement in enumerate(made):
@@ -332,7 +334,7 @@ class Assembler:
                 ) and around.speaker != statement.speaker:  # fmt: skip
                     parent = candidate
                     break
-            result.append(replace(statement, parent=parent))
+            result.append(statement if parent is None else replace(statement, parent=parent))
             open_.append(index)
         return tuple(result)
 
@@ -359,6 +361,8 @@ def _covered(start: int, end: int, drafts: Sequence[Draft]) -> float:
 def _says(sentence: str) -> bool:
     """Whether a line of an issued text says something: no heading, place line or salutation."""
     words = sentence.split()
+    if len(words) < 10 and sentence.rstrip("\"'”’»)*_ ")[-1:] not in tuple(".!?…;:"):
+        return False
     return len(words) >= 4 and any(word[:1].islower() for word in words[1:])
 
 

@@ -78,7 +78,7 @@ def carry(
                     content=drafts_content,
                     carried=True,
                     confidence=base.confidence * (RUNNING if runs_on else FLOATING),
-                )  # fmt: skip
+                )
             )
             added += nearest is None
         drafts.extend(here)

@@ -23,6 +23,9 @@ EntityKind = Literal["person", "organisation", "state", "group"]
 _TOKEN = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»]\s|[;:()\"“”„«»\n]")
+_INITIAL = re.compile(r"(?<=\w )\w\.\s+(?=\S)")
+"""A middle initial: left out of keys, so that they are the same with and without it."""
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)|U\.S)\. ?$")
 _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
 _LONGEST = 6
 """Most words of a known name that are looked up at once."""
@@ -75,7 +78,7 @@ class Cast:
         self.entities: dict[str, Entity] = {}
         self._surnames: dict[str, list[Entity]] = {}
         self.mentions: list[Mention] = []
-        self._lone: list[tuple[int, int]] = []
+        self._lone: list[tuple[int, int, str, str | None, str]] = []
         for match in names.RUN.finditer(text):
             self._run(match.start(), match.end())
         self._settle_lone()
@@ -93,6 +96,8 @@ class Cast:
 
     def surname(self, word: str) -> Entity | None:
         """Find the one person of the document, else the one prominent person, so called."""
+        if word.isupper() and len(word) > 1:
+            word = word.capitalize()
         found = self._surnames.get(fold(word), [])
         if len(found) == 1:
             return found[0]
@@ -107,14 +112,14 @@ class Cast:
         actor = self.table.named.get(fold(clean))
         if actor is not None and actor.kind != "person":
             actor = None
-        key = actor.key if actor else slug(clean)
+        key = actor.key if actor else slug(_INITIAL.sub("", clean) or clean)
         entity = self.entities.get(key)
         if entity is None:
             words = clean.split()
             entity = Entity(
                 actor.name if actor else clean, key, "person",
                 actor.affiliation if actor and actor.prominent else None,
-                (actor.gender if actor else "") or names.gender_of(words[0]),
+                (actor.gender if actor else "") or self.table.gender_of(words[0]),
                 known=actor is not None,
             )  # fmt: skip
             self.entities[key] = entity
@@ -184,9 +189,13 @@ class Cast:
             while (
                 stop < len(words)
                 and lowered[stop] not in names.NOT_NAMES
-                and not (lowered[stop] in names.TITLE_WORDS and stop - at > 1)
+                and not (
+                    lowered[stop] in names.TITLE_WORDS and (stop - at > 1 or stop + 1 < len(words))
+                )
             ):
                 stop += 1
+            if stop < len(words) and lowered[stop] in names.ORGANISATION_WORDS:
+                stop += 1  # "Raksa Chart Party"
             self._name(tokens[at][0], tokens[stop - 1][1], words[at:stop], lowered[at:stop])
             at = stop
 
@@ -207,15 +216,11 @@ class Cast:
         title, home, role = self._context(start, end)
         shouted = all(word.isupper() for word in words) and len("".join(words)) > 3
         if len(words) == 1:
-            if not title and not role:
-                self._lone.append((start, end))
-                return
-            entity = self.surname(words[0])
-            if entity is None:
-                entity = self.person(words[0].title() if shouted else words[0])
-        else:
-            joined = " ".join(words)
-            entity = self.person(joined.title() if shouted else joined)
+            # whose surname it is, is known when all full names are
+            self._lone.append((start, end, title, home, role))
+            return
+        joined = " ".join(words)
+        entity = self.person(joined.title() if shouted else joined)
         self._learn(entity, title, home, role)
         self._add(start, end, entity)
 
@@ -237,8 +242,7 @@ class Cast:
         text = self.text
         before = text[max(0, start - 90) : start]
         breaks = [match.end() for match in _BREAK.finditer(before)]
-        if breaks and not re.search(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)|U\.S)\. ?$",
-                                    before[: breaks[-1]]):  # fmt: skip
+        if breaks and not _ABBREVIATED.search(before[: breaks[-1]]):
             before = before[breaks[-1] :]
         last = before.split()[-1:] or [""]
         title = last[0] if last[0].lower().strip(".") in names.HONORIFICS else ""
@@ -256,12 +260,17 @@ class Cast:
         if not found:
             return None, ""
         match = found[-1]
-        if len(found) > 1 and re.fullmatch(r"\s+(?:of|for)\s+(?:the\s+)?", phrase[
-            found[-2].end() : match.start()
-        ]):  # fmt: skip
-            match = found[-2]
+        if phrase[match.end() :].strip():
+            # "Deputy Head of the Office of the President of X": the first role is the name's own
+            for earlier in reversed(found[:-1]):
+                between = phrase[earlier.end() : match.start()]
+                if not re.fullmatch(r"\s+(?:of|for|to)\s+(?:(?!and\b)[\w’']+\s+){0,6}", between):
+                    break
+                match = earlier
         after = phrase[match.end() :]
-        if not _LINK.match(after) or len(after.split()) > 8:
+        if not _LINK.match(after) or len(after.split()) > 10:
+            return None, ""
+        if not names.PERSONAL.search(match["role"]):
             return None, ""
         lead = " ".join(phrase[: match.start()].split()[-5:])
         home = self.home_in(lead)
@@ -277,6 +286,8 @@ class Cast:
         role = names.ROLE_NOUN.search(phrase)
         if role is None or len(phrase[: role.start()].split()) > 6:
             return None, ""
+        if not names.PERSONAL.search(role["role"]):
+            return None, ""
         if re.search(r"\b(?:said|says|told|was|were|had|has|and|will)\b", phrase[: role.start()]):
             return None, ""
         home = self.home_in(phrase[: role.start()])
@@ -287,10 +298,15 @@ class Cast:
 
     def _settle_lone(self) -> None:
         """Decide on single capitalised words once all full names are known."""
-        for start, end in self._lone:
-            entity = self.surname(self.text[start:end])
-            if entity is not None:
-                self._add(start, end, entity)
+        for start, end, title, home, role in self._lone:
+            word = self.text[start:end]
+            entity = self.surname(word)
+            if entity is None:
+                if not title and not role:
+                    continue
+                entity = self.person(word.title() if word.isupper() else word)
+            self._learn(entity, title, home, role)
+            self._add(start, end, entity)
 
     def _add(self, start: int, end: int, entity: Entity) -> None:
         self.mentions.append(Mention(start, end, entity))

@@ -11,10 +11,16 @@ from sayso.records import Document, Span
 
 _OFFICIAL = re.compile(
     r"(?i)\b(?:president|government|ministry|department|white house|kremlin|prime minister|chancell"
-    r"|parliament|embassy|mission|general staff|armed forces|cabinet|secretariat|nato|united nations"
+    r"|parliament|embassy|mission|general staff|armed forces|cabinet|secretariat|nato"
+    r"|united nations"
     r"|european (?:commission|council|union)|foreign (?:affairs|office)|officials?|presidency"
     r"|commission|agency|office of|state council|treasury|central bank|\.gov\b|\.mil\b)"
 )
+
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]{0,1500}\"")
+_OWN_VOICE = 6
+"""So many first-person words outside quotations show that the issuer speaks, not its office."""
 
 
 def home_of_publisher(document: Document, cast_home: Cast | None = None) -> str | None:
@@ -29,12 +35,33 @@ def issuer_of(document: Document, cast: Cast) -> tuple[Entity | None, Span | Non
     """Say who issues a statement, the words that say so, and whether that is only the publisher."""
     issuer = document.issuer
     if isinstance(issuer, Span):
-        return _named(issuer.quote, cast, within=(issuer.start, issuer.end)), issuer, False
-    if issuer:
-        return _named(issuer, cast), None, issuer == document.publisher
-    if document.publisher:
-        return _named(document.publisher, cast), None, True
-    return None, None, True
+        found = _named(issuer.quote, cast, within=(issuer.start, issuer.end))
+        return _holder(issuer.quote, cast) or found, issuer, False
+    words = issuer or document.publisher
+    if not words:
+        return None, None, True
+    loose = words == document.publisher
+    if not loose or len(_FIRST.findall(_QUOTED.sub(" ", document.text))) >= _OWN_VOICE:
+        # An office that speaks of itself as "I" and "we" is its holder speaking.
+        held = _holder(words, cast)
+        if held is not None:
+            return held, None, loose
+    return _named(words, cast), None, loose
+
+
+def _holder(words: str, cast: Cast) -> Entity | None:
+    """Find who held the office that an issuer's words name: "the President of Ukraine"."""
+    plain = re.sub(r"\s*\([^)]*\)", "", words).strip(" ,.:")
+    match = names.ROLE_NOUN.search(plain)
+    office = names.role_class(match["role"]) if match else ""
+    home = cast.home_in(plain) or cast.home
+    if not office or not home or cast.table.find(plain) or match is None:
+        return None
+    rest = re.sub(r"(?i)\b(?:the|of|republic|federation|office)\b", " ", plain[match.end() :])
+    if any(word[:1].isupper() and cast.home_in(word) is None for word in rest.split()):
+        return None  # a name follows: it decides
+    actor = cast.table.holder(office, home, cast.day)
+    return cast.known(actor) if actor else None
 
 
 def _named(words: str, cast: Cast, *, within: tuple[int, int] | None = None) -> Entity:

@@ -4,6 +4,7 @@ A date counts when the clause of the cue names it and the content does not hold 
 dates are counted from the day of publication, without which they stay unknown.
 """
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re

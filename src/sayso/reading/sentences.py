@@ -4,6 +4,7 @@ Rules after the known hard cases of English sentence bounds: abbreviations, init
 closing quotation marks and brackets after the stop, and an ellipsis inside a sentence.
 """
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re

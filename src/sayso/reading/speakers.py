@@ -4,15 +4,15 @@ The nearest fitting antecedent wins, subjects before others, the last speaker be
 does not fit stays unknown (None), and an unnamed official stays described in the text's words.
 """
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sayso.reading import names
 from sayso.reading.actors import slug
-from sayso.reading.cast import Cast, Entity, Mention
+from sayso.reading.antecedents import Antecedents
+from sayso.reading.cast import Cast, Entity
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -23,51 +23,40 @@ _I = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _WHO = frozenset(("who", "which", "that", "whose", "whom"))
 _NOBODY = frozenset("you your this these those there some someone somebody one everyone people "
                     "many nobody anyone others what".split())  # fmt: skip
-_LEADERS = re.compile(r"(?i)^(?:the )?(?:two |both )?(?:leaders|sides|presidents|ministers|officials"
-                      r"|parties|secretaries|countries|men|women)$")  # fmt: skip
+_LEADERS = re.compile(
+    r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials|parties"
+    r"|secretaries|countries|men|women)$"
+)
 _DETERMINER = re.compile(
     r"(?i)^(?:the|a|an|this|that|his|her|its|their|our|my|another|some|several|many|two|three"
     r"|both|one)\s+"
 )
 _LEAD = re.compile(
     r"(?i)(?:(?:but|and|yet|so|however|meanwhile|moreover|later|earlier|also|then|still|separately"
-    r"|(?:later |earlier )?on \w+day)\b,?\s+|(?:in|on|at|during|after|before|speaking|asked|according"
+    r"|(?:later |earlier )?on \w+day)\b,?\s+|(?:in|on|at|during|after|before|speaking|asked"
+    r"|according"
     r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
 )
 _QUANTITY = re.compile(r"(?i)^(?:another|some|several|many|most|two|three|both|one|a|an)\b")
+_CLAUSE = re.compile(
+    r"(?i)\b(?:spoke|met|said|discussed|held|told|was|were|is|are|has|have|had|who|which|whose"
+    r"|that)\b"
+)
+_PRONOUN_LED = re.compile(r"(he|she|they|it|we|i)\s+\w")
+_NO_NAME = re.compile(r"(?i)(?:which|who|that|whose|whom)\s|[\"“‘«„](?:i|we|it|you|they|he|she)\b")
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
 _MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
-_NEAR = 6
-"""How many sentences back an antecedent may lie."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who spoke at a position: what pronouns that follow look back on."""
-
-    position: int
-    paragraph: int
-    who: tuple[Entity, ...]
+_PREPOSITIONS = frozenset(("for", "to", "of", "by", "with", "under", "against", "from", "on"))
+_LONG_LEAD = 5
+"""A name after more plain words than this is mentioned by the source; it is not the source."""
 
 
 class Resolver:
     """Resolves source spans of one document, in the order of the text."""
 
-    def __init__(
-        self,
-        cast: Cast,
-        paragraphs: Sequence[tuple[int, int]],
-        sentence_starts: Sequence[int],
-    ) -> None:
+    def __init__(self, cast: Cast, back: Antecedents) -> None:
         self.cast = cast
-        self.paragraphs = paragraphs
-        self.starts = sentence_starts
-        self.said: list[Said] = []
-
-    def remember(self, position: int, paragraph: int, who: tuple[Entity, ...]) -> None:
-        """Note who spoke last."""
-        if who:
-            self.said.append(Said(position, paragraph, who))
+        self.back = back
 
     def resolve(
         self,
@@ -86,18 +75,24 @@ class Resolver:
         words = " ".join(self.cast.text[start:end].split()).strip(_MARKS)
         low = words.lower().replace("’", "'")
         low = re.sub(r"'(?:s|ve|re|d|m|ll)$", "", low)
+        led = _PRONOUN_LED.match(low)
+        if led:
+            low = led[1]  # "he will meet with X": a clause taken for a source
         if not words or low in _NOBODY:
             return ()
         if low in _I:
             return (own,) if own else ()
         if low in _WHO:
-            return self._just_before(start)
+            return self.back.just_before(start)
         if low in _HE or low in _SHE:
-            return self._person(start, "m" if low in _HE else "f", paragraph, content)
-        if low in _THEY or _LEADERS.match(low):
-            return self._several(start, paragraph)
+            return self.back.person(start, "m" if low in _HE else "f", paragraph, content)
+        if low in _THEY:
+            return self.back.several(start, paragraph)
+        if _LEADERS.match(low):
+            several = self.back.several(start, paragraph)
+            return several if len(several) > 1 else ()
         if low in _IT:
-            return self._thing(start, paragraph, content)
+            return self.back.thing(start, paragraph, content)
         return self._named(start, end, words, paragraph, content)
 
     def _without_lead(self, start: int, end: int) -> int:
@@ -111,6 +106,10 @@ class Resolver:
         exact = self._exact(words)
         if exact is not None:
             return (exact,)
+        if _NO_NAME.match(self.cast.text[start:end].lstrip()):
+            # words of a quotation, or a relative clause, taken for a source
+            head = self._head(start, end)
+            return (head,) if head else ()
         if " and " in words:
             joint = self._joint(start, end)
             if joint:
@@ -141,6 +140,8 @@ class Resolver:
         found: list[Entity] = []
         for first, last in parts:
             words = text[first:last].strip(_MARKS)
+            if _CLAUSE.search(words):
+                return ()
             entity = self._exact(words) or self._head(first, last)
             if entity is None:
                 return ()
@@ -153,11 +154,13 @@ class Resolver:
         held = [mention for mention in self.cast.within(start, end) if mention.end <= end]
         text = self.cast.text
         people = [
-            mention for mention in held if mention.entity.kind == "person"
+            mention
+            for mention in held
+            if mention.entity.kind == "person"
             and not re.match(r"[’']s?\s+\w|-", text[mention.end : min(mention.end + 4, end)])
-            and not re.search(r"(?i)\b(?:for|to|of|by|with|under|against|from)\s+(?:\w+\s+){0,3}$",
-                              text[max(start, mention.start - 40) : mention.start])
-        ]  # fmt: skip
+            and not self._modifies(text[mention.end : end])
+            and not self._is_complement(text[start : mention.start])
+        ]
         if people:
             return people[0].entity
         for mention in held:
@@ -174,6 +177,37 @@ class Resolver:
                 return mention.entity
         return None
 
+    @staticmethod
+    def _modifies(rest: str) -> bool:
+        """Whether a name only qualifies a role that follows it: "a Trump adviser"."""
+        match = re.match(r"\s+((?:[a-z-]+\s*){1,3})", rest)
+        role = names.ROLE_NOUN.search(match[1]) if match else None
+        return role is not None and len(match[1][: role.start()].split() if match else ()) <= 1
+
+    def _is_complement(self, lead: str) -> bool:
+        """Whether a name after these words belongs to their role: "a spokesman for President X".
+
+        In "President of Russia X" and "Secretary of State X" the preposition is the title's own.
+        """
+        clause = [
+            word for word in lead.rsplit(",", 1)[-1].split()
+            if word.islower() and word not in names.TITLE_WORDS
+            and word not in ("the", "of", "a", "an", "and")
+        ]  # fmt: skip
+        if len(clause) > _LONG_LEAD:
+            return True
+        words = lead.split()
+        complement = False
+        while words and (
+            words[-1].lower().strip(".,") in names.TITLE_WORDS
+            or self.cast.home_in(words[-1]) is not None
+        ):
+            complement = complement or words[-1].lower() not in names.TITLE_WORDS
+            complement = complement or words[-1].lower() in ("state", "defense", "defence")
+            words.pop()
+        last = words[-1].lower() if words else ""
+        return not complement and last in _PREPOSITIONS
+
     def _phrase(
         self, start: int, end: int, words: str, paragraph: int, content: Fragments
     ) -> Entity | None:
@@ -189,6 +223,8 @@ class Resolver:
         home = home or self._possessor_home(words, start, paragraph, content)
         if match is None:
             if not bare or (bare[0].islower() and len(bare.split()) > 8):
+                return None
+            if bare.lower() in names.NOT_NAMES:
                 return None
             return self._described(words, home)
         role = match["role"].lower()
@@ -213,7 +249,11 @@ class Resolver:
             entity = mention.entity
             if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
                 continue
-            if any(held.split()[-1] == last and _fits(role, held) for held in entity.roles):
+            if any(
+                (held.split()[-1] == last and _fits(role, held))
+                or (office and names.role_class(held) == office)
+                for held in entity.roles
+            ):
                 return entity
         if not home and len(words.split()) <= 3:
             home = self.cast.home
@@ -284,8 +324,7 @@ class Resolver:
     def _described(self, words: str, home: str | None) -> Entity:
         """Keep an unnamed speaker in the text's words; the key joins description and home."""
         name = " ".join(words.split())
-        if len(name) > 90:
-            name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip()
+        name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip() or name[:90]
         bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(_MARKS) or name
         if home:
             adjective = self.cast.table.adjective.get(home, home)
@@ -305,107 +344,6 @@ class Resolver:
         if kind == "person":
             entity.kind = "person"
         return entity
-
-    def _just_before(self, start: int) -> tuple[Entity, ...]:
-        for mention in self.cast.before(start, count=3):
-            if start - mention.end < 60:
-                return (mention.entity,)
-        return ()
-
-    def _person(
-        self, start: int, gender: str, paragraph: int, content: Fragments
-    ) -> tuple[Entity, ...]:
-        """Find the person that "he" or "she" means: the best of recency, subjecthood, speaking."""
-        scores: dict[str, tuple[float, Entity]] = {}
-        here = self._sentence(start)
-        for mention in self.cast.before(start):
-            entity = mention.entity
-            if entity.kind != "person" or (entity.gender and entity.gender != gender):
-                continue
-            if any(first <= mention.start < last for first, last in content):
-                continue
-            back = here - self._sentence(mention.start)
-            if back > _NEAR:
-                break
-            score = -1.0 * back + 0.8 * self._subject(mention) - (0 if entity.gender else 0.6)
-            if back == 0 and self._quoted(mention.start):
-                score -= 0.8
-            old = scores.get(entity.key)
-            scores[entity.key] = (max(score, old[0]) + 0.2 if old else score, entity)
-        for said in self.said[:-4:-1]:
-            if said.position >= start or paragraph - said.paragraph > 3:
-                continue
-            for entity in said.who:
-                if entity.kind == "person" and entity.gender in ("", gender):
-                    far = here - self._sentence(said.position)
-                    score = 1.6 - 0.5 * far - 0.4 * (paragraph - said.paragraph)
-                    old = scores.get(entity.key)
-                    scores[entity.key] = (max(score, old[0] + 0.8) if old else score, entity)
-        if not scores:
-            return ()
-        best = max(scores.values(), key=lambda pair: pair[0])[1]
-        best.gender = best.gender or gender
-        return (best,)
-
-    def _several(self, start: int, paragraph: int) -> tuple[Entity, ...]:
-        for said in self.said[:-4:-1]:
-            if (
-                said.position < start
-                and paragraph - said.paragraph <= 1
-                and (len(said.who) > 1 or said.who[0].kind != "person")
-            ):
-                return said.who
-        return ()
-
-    def _thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:
-        for said in self.said[:-3:-1]:
-            if (
-                said.position < start
-                and paragraph - said.paragraph <= 1
-                and len(said.who) == 1
-                and said.who[0].kind != "person"
-            ):
-                return said.who
-        here = self._sentence(start)
-        for mention in self.cast.before(start, count=20):
-            if here - self._sentence(mention.start) > 2:
-                break
-            if any(first <= mention.start < last for first, last in content):
-                continue
-            if mention.entity.kind in ("organisation", "state") and self._subject(mention):
-                return (mention.entity,)
-        return ()
-
-    def _sentence(self, position: int) -> int:
-        low, high = 0, len(self.starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.starts[middle] <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
-
-    def _subject(self, mention: Mention) -> bool:
-        """Whether a name seems to be a subject: early in its sentence, or before a verb."""
-        nth = self._sentence(mention.start) - 1
-        begin = self.starts[nth] if nth >= 0 else 0
-        text = self.cast.text
-        lead = text[begin : mention.start]
-        if re.search(
-            r"(?i)\b(?:of|for|to|by|with|from|against|in|at|on|about)\s+(?:\w+\s+)?$", lead
-        ):
-            return False
-        after = text[mention.end : mention.end + 24]
-        return len(lead.split()) <= 6 or bool(
-            re.match(r"\s+(?:has|had|is|was|will|would|also|sa(?:id|ys)|\w+ed\b|\w+s\b)", after)
-        )
-
-    def _quoted(self, position: int) -> bool:
-        nth = self._sentence(position) - 1
-        begin = self.starts[nth] if nth >= 0 else 0
-        lead = self.cast.text[begin:position]
-        return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1
 
 
 _NOUNS = {

@@ -10,21 +10,28 @@ from sayso.reading.cast import Cast, Entity
 from sayso.records import Document, Turn
 
 _COURTESY = re.compile(
-    r"(?ix)^[\W_]*(?:(?:well|so|and|but|yes|yeah|yep|no|nope|okay|ok|all\s+right|right|sure|great|good"
-    r"|oh|um|uh|hi|hello|hey|please|thanks|exactly|correct|absolutely|excellent|perfect|fine|cool|got\s+it"
-    r"|go\s+(?:ahead|right\s+ahead)|thank\s+you(?:\s+(?:so|very)\s+much)?|thanks\s+(?:a\s+lot|so\s+much)"
-    r"|good\s+(?:morning|afternoon|evening|day|night)|welcome(?:\s+back)?|you[’']re\s+welcome|bye|goodbye"
-    r"|i[’']m\s+sorry|sorry|excuse\s+me|pardon|next\s+question|of\s+course|let[’']s\s+see|yes,?\s+please"
+    r"(?ix)^[\W_]*(?:(?:well|so|and|but|yes|yeah|yep|no|nope|okay|ok|all\s+right|right|sure"
+    r"|great|good"
+    r"|oh|um|uh|hi|hello|hey|please|thanks|exactly|correct|absolutely|excellent|perfect|fine"
+    r"|cool|got\s+it"
+    r"|go\s+(?:ahead|right\s+ahead)|thank\s+you(?:\s+(?:so|very)\s+much)?|thanks\s+(?:a\s+lot"
+    r"|so\s+much)"
+    r"|good\s+(?:morning|afternoon|evening|day|night)|welcome(?:\s+back)?|you[’']re\s+welcome"
+    r"|bye|goodbye"
+    r"|i[’']m\s+sorry|sorry|excuse\s+me|pardon|next\s+question|of\s+course|let[’']s\s+see"
+    r"|yes,?\s+please"
     r"|again|look|one\s+(?:more|last)(?:\s+question)?|happy\s+\w+(?:\s+\w+)?|you\s+bet"
     r"|mr\.?|ms\.?|mrs\.?|madam|sir|ma[’']am|president|secretary|minister|everybody|everyone"
-    r"|(?:ladies\s+and\s+)?gentlemen|colleagues|friends|(?:dear|my)\s+\w+|for\s+(?:that|the\s+question)"
+    r"|(?:ladies\s+and\s+)?gentlemen|colleagues|friends|(?:dear|my)\s+\w+|for\s+(?:that"
+    r"|the\s+question)"
     r"|very\s+much|all|to\s+all|guys|folks|there|too|indeed|the)\b[\W_]*)+$"
 )
 _STAGE = re.compile(r"^[\s(\[_*]*[(\[][^()\[\]]{0,80}[)\]][\s.)\]_*]*$")
 _THANKS = re.compile(r"(?i)^[\W_]*(?:okay[,.]? |and |well,? )?thank(?:s| you)\b[^.?!]{0,45}[.!]*$")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _STATION = re.compile(r"(?i)^(?:q|question|questioner|reporter|journalist|moderator|host|operator"
-                      r"|interviewer|a|answer|speaker|participant|voice|audience|member)\b")  # fmt: skip
+                      r"|interviewer|a|answer|speaker|participant|voice|audience|member)\b"
+                      )  # fmt: skip
 _SENIOR = re.compile(
     r"(?i)\b(?:senior|administration|state department|u\.?s\.?|defense|official)\b"
 )
@@ -88,7 +95,7 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
 
 
 def _last_person(turn: Turn, cast: Cast) -> Entity | None:
-    """Find the person named in a label that is written out ("President of Russia Vladimir Putin")."""
+    """Find the person named in a label that is written out ("President of Norland Ada Moe")."""
     held = [
         mention.entity for mention in cast.within(turn.label.start, turn.label.end)
         if mention.entity.kind == "person"

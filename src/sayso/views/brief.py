@@ -79,6 +79,7 @@ def brief(
     pages: list[Page] = []
     others: list[Other] = []
     unread: list[Other] = []
+    told: set[Problem] = set()
     for document in held:
         reading = readings.get(document.id)
         statements = reading.statements if reading else ()
@@ -96,11 +97,16 @@ def brief(
         elif reading is None:
             unread.append(Other(document, 0, "not read yet"))
         elif reading.skipped:
-            unread.append(Other(document, 0, _reason(document, reading.skipped, problems)))
+            own_problem = _problem(document, reading.skipped, problems)
+            if own_problem:
+                told.add(own_problem)
+            unread.append(Other(document, 0, _reason(document, reading.skipped, own_problem)))
         else:
             original = copies.get(document.id)
             note = f"the same words as {original.title or original.id}" if original else ""
             others.append(Other(document, len(statements), note))
+    # What is said beside a document in the list of those not read is not said twice.
+    problems = [one for one in problems if one not in told]
     every = [one for reading in readings.values() for one in reading.statements]
     return Brief(
         boards=boards,
@@ -121,11 +127,16 @@ def brief(
     )
 
 
-def _reason(document: Document, code: str, problems: Iterable[Problem]) -> str:
+def _problem(document: Document, code: str, problems: Iterable[Problem]) -> Problem | None:
+    """The problem that says why this document was not read, if one was recorded."""
+    places = (document.id, document.origin)
+    return next((one for one in problems if one.code == code and one.where in places), None)
+
+
+def _reason(document: Document, code: str, problem: Problem | None) -> str:
     """Why a document was not read: its own problem's message, else what the code says."""
-    for problem in problems:
-        if problem.code == code and problem.where in (document.id, document.origin):
-            return problem.message
+    if problem:
+        return problem.message
     message = CODES[code][0] if code in CODES else code
     fields = {name: "?" for _, name, _, _ in string.Formatter().parse(message) if name}
     return message.format(**{**fields, "language": document.language or "another language"})

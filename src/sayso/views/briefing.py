@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.ledger import Ledger
+from sayso.linking.ask import Answer
 from sayso.views.brief import Brief, brief
 
 
@@ -15,20 +16,31 @@ def briefing(
     since: str | None = None,
     until: str | None = None,
     judge: int = 200,
+    all_documents: bool = False,
+    ask: Callable[[str], Answer] | None = None,
 ) -> Brief:
     """Answer the propositions (default: those that most parties speak on) from a ledger.
 
     With bounds (ISO 8601, included) only documents published and statements made then are in
-    it; `judge` statements are looked at for each proposition.
+    it; `judge` statements are looked at for each proposition. `all_documents` shows the text of
+    those too that nothing cites. `ask` stands in for the ledger's own answers.
 
     Raises SaysoError `bad-proposition`, `models-missing`.
     """
-    asked = list(propositions) or ledger.matters()
-    answers = [ledger.ask(one, limit=judge, since=since, until=until) for one in asked]
-    documents = [holding.document for holding in ledger.documents(since=since, until=until)]
+    put = ask or (lambda one: ledger.ask(one, limit=judge, since=since, until=until))
+    answers = [put(one) for one in list(propositions) or ledger.matters()]
+    held = [holding.document for holding in ledger.documents(since=since, until=until)]
+    documents = {document.id: document for document in held}
+    # Words may be said inside the bounds and stand in a document published outside them.
+    for answer in answers:
+        documents.update((line.document.id, line.document) for line in answer.lines)
     readings = {
-        document.id: reading
-        for document in documents
-        if (reading := ledger.reading(document.id)) is not None
+        name: reading for name in documents if (reading := ledger.reading(name)) is not None
     }
-    return brief(answers, documents, readings, problems=ledger.problems())
+    return brief(
+        answers,
+        documents.values(),
+        readings,
+        problems=ledger.problems(),
+        all_documents=all_documents,
+    )
