@@ -70,9 +70,10 @@ _POSSESSIVE_TITLE = re.compile(
     r"televised)\s+)*(?:statement|remarks|address|speech|declaration|communiqu[eé]|message|appeal)\b"
 )
 _READOUT_TITLE = re.compile(
-    r"(?i)^(?:joint\s+)?(?:read-?out|summary|background)\s+(?:of|from|on)\b|^(?:joint\s+)?"
-    r"(?:communiqu[eé]|statement|declaration)\b(?!s?\s+(?:sparks|draws|raises))|^fact\s?sheet\b"
+    r"(?i)^(?:joint\s+)?(?:read-?outs?\s+(?:of|from|on)|communiqu[eé]|statements?\s+(?:by|of|from|on)"
+    r"\s+(?!intent|principles|support)|fact\s?sheet)\b"
 )
+_SPOKEN = re.compile(r"(?i)\b(?:statement|remarks|address|speech|testimony|briefing|read-?out)s?\b")
 _WHO_ENDS = re.compile(
     r"(?i)\s*(?:,\s+(?=[A-Z][a-z]+\s+\d)|\s(?:on|at|in|before|after|during|following|regarding|"
     r"concerning|about|as|to\s+(?!the\s+(?:president|prime|government|head|secretary|minister|office))\S+|announcing|providing|welcoming|upon|ahead\s+of|commemorating|"
@@ -156,7 +157,7 @@ def find_issuer(
     own_words = first_person(text[body:]) >= 1.0
     if title and (official or own_words or publisher is None):
         named_in_title = _in_title(title)
-        if named_in_title and (official or own_words):
+        if named_in_title and (official or (own_words and _SPOKEN.search(title))):
             return True, _place(text, named_in_title, heading)
         if publisher is None and not own_words and _READOUT_TITLE.search(title):
             return True, _place(text, named_in_title, heading) if named_in_title else None

@@ -56,8 +56,10 @@ _HONORIFIC_START = re.compile(r"(?i)(mr|mrs|ms|dr|prof|gen|adm|sen|rep|gov|amb|l
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A place that looks like a label: bounds of its name, where speech begins, and its shape."""
+    """A place that looks like a label: where its line or mark begins, the bounds of its name,
+    where speech begins, and its shape."""
 
+    opens: int
     start: int
     end: int
     after: int
@@ -138,7 +140,9 @@ def _put(
     start, end = _core(text, start, end)
     if start not in found:
         name = text[start:end]
-        found[start] = Label(start, end, match.end(), " ".join(name.split()), shape, inline)
+        found[start] = Label(
+            match.start(), start, end, match.end(), " ".join(name.split()), shape, inline
+        )
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from sayso.documents.labels import Label, find_labels
 from sayso.records import Span, Turn
 
 _INITIALS = re.compile(r"[A-Z]{1,4}")
+_SET_OFF = re.compile(r"[*_]*[:.]|[^\S\n]{2}|\t|\u00a0|[^\S\n]?[\[(]")
 _UNNAMED = ("asks", "question")
 _CLOSING = re.compile(
     r"(?:\s|^)(?:#{2,}|\\?###|\*\s?\*\s?\*|-\s?30\s?-|_{3,}|"
@@ -34,7 +35,7 @@ def find_turns(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         return ()
     turns: list[Turn] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
-        bounds = _trim(text, label.after, following.start if following else len(text))
+        bounds = _trim(text, label.after, following.opens if following else len(text))
         if bounds is None:
             continue
         span = Span.of(text, label.start, label.end)
@@ -69,16 +70,19 @@ def _believed(text: str, labels: list[Label], start: int) -> list[Label]:
     at_head = {label.start for label in heads}
     times = Counter(_key(label) for label in heads)
     questions = sum(label.shape == "question" for label in heads)
+    if any(label.shape in ("role", "asks") for label in heads):
+        # Beside an office-holder's label one question is enough, if more than a space follows.
+        questions += any(label.shape == "question" and _is_set_off(text, label) for label in heads)
     pointed = any(_is_pointed(text, label) for label in heads if label.shape == "answer")
     answers = times["a"] if pointed or times["a"] * 3 >= questions > 1 else 0
     firm = [label for label in heads if _is_firm(label, times, questions, answers)]
-    if not _is_transcript(text, firm, times, start):
+    flat = _is_flat(labels)
+    if not _is_transcript(text, firm, times, start, flat=flat):
         return []
     known = {_key(label) for label in firm}
     surnames = {_surname(label) for label in firm if label.shape in ("caps", "role", "name")}
     # Names that come twice inside paragraphs count as known as well.
     inside = Counter(_key(label) for label in labels if label.inline)
-    flat = _is_flat(text, labels)
     chosen: list[Label] = []
     for label in labels:
         key = _key(label)
@@ -111,12 +115,16 @@ def _is_pointed(text: str, label: Label) -> bool:
     return ":" in text[label.end : label.after] or "." in text[label.end : label.after]
 
 
+def _is_set_off(text: str, label: Label) -> bool:
+    return _SET_OFF.match(text, label.end) is not None
+
+
 def _is_firm(label: Label, times: Counter[str], questions: int, answers: int) -> bool:
     match label.shape:
         case "role" | "asks":
             return True
         case "question":
-            return questions > 1 or (questions > 0 and answers > 0)
+            return questions > 1 or answers > 0
         case "answer":
             return questions > 0 and answers > 0
         case "caps" | "name" | "word":
@@ -124,7 +132,9 @@ def _is_firm(label: Label, times: Counter[str], questions: int, answers: int) ->
     return False
 
 
-def _is_transcript(text: str, firm: list[Label], times: Counter[str], start: int) -> bool:
+def _is_transcript(
+    text: str, firm: list[Label], times: Counter[str], start: int, *, flat: bool
+) -> bool:
     """Weigh the firm labels: two voices, or a question and its answer, or one voice that the
     text consists of. A list with headings has neither."""
     if not firm:
@@ -134,7 +144,8 @@ def _is_transcript(text: str, firm: list[Label], times: Counter[str], start: int
     if len(firm) == 1:
         label = firm[0]
         early = label.start - start <= max(1500, 0.3 * (len(text) - start))
-        return label.shape == "role" and early and len(text) - label.after > 200
+        enough = len(text) - label.after > 200 or flat
+        return label.shape == "role" and early and enough
     if firm[0].start - start > 0.6 * (len(text) - start):
         return False  # most of a transcript stands behind its first label
     if shapes & {"question", "role", "asks"}:
@@ -153,7 +164,7 @@ def _speaks(text: str, firm: list[Label]) -> bool:
     return sizes[len(sizes) // 2] >= 6
 
 
-def _is_flat(text: str, labels: list[Label]) -> bool:
+def _is_flat(labels: list[Label]) -> bool:
     """Say whether turns stand inside paragraphs: then there are strong labels inside them."""
     strong = sum(label.inline and label.shape in ("role", "name", "asks") for label in labels)
     lines = sum(not label.inline for label in labels)
@@ -191,5 +202,5 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     if end == len(text):
         while match := _CLOSING.search(piece, max(0, len(piece) - 200)):
             piece = piece[: match.start()].rstrip()
-    piece = re.sub(r"\s*[*_>•]+\Z", "", piece)
+    piece = re.sub(r"\s*\n[^\S\n]*[*_>•]+\Z|(?<=\s)[*_]+\Z|\s*<(?:…|\.{3})>\Z", "", piece)
     return (start, start + len(piece)) if piece else None
