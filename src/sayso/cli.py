@@ -301,6 +301,28 @@ def brief(
 
 @sayso.command()
 @format_options
+@click.pass_context
+def doctor(context: click.Context, form: str | None) -> None:
+    """Check this installation: fixed inputs through the shipped models, and the store."""
+    from sayso import doctor
+
+    found = doctor.checks()
+
+    def table(console: Console) -> RenderableType:
+        from sayso.terminal import tables
+
+        return tables.checks(found, doctor.machine())
+
+    lines = [
+        {"check": one.name, "passed": one.passed, "detail": one.detail, "off": one.off}
+        for one in found
+    ]
+    output.show(form, [*lines, {"summary": {"machine": doctor.machine()}}], table)
+    context.exit(0 if all(one.passed for one in found) else 1)
+
+
+@sayso.command()
+@format_options
 @ledger_option
 @click.pass_context
 def verify(context: click.Context, form: str | None, ledger: Path | None) -> None:

@@ -117,9 +117,12 @@ def _document(
     language = metadata.language or guess_language(text[body:]) or guess_language(text)
     if metadata.language and (other := _contradicted(metadata.language, text[body:])):
         wanted = f"the language of the text, which looks like '{other}'; read as that"
-        problems = [*problems, problem(
-            "bad-field", capture.origin, severity="warning", field="language", wanted=wanted
-        )]
+        problems = [
+            *problems,
+            problem(
+                "bad-field", capture.origin, severity="warning", field="language", wanted=wanted
+            ),
+        ]
         language = other
     metadata = replace(metadata, title=title, published=published, language=language)
     kind, turns, issuer = _kind(text, metadata, heading)

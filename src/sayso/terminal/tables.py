@@ -8,6 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from sayso.doctor import Check
 from sayso.errors import Problem
 from sayso.ledger import Entry, Holding
 from sayso.linking.ask import TAKEN, Answer, Line
@@ -225,3 +226,13 @@ def _reason(holding: Holding) -> str:
     if holding.skipped == "language":
         return f"written in {holding.document.language or 'an unknown language'}"
     return holding.skipped or "reading failed; it is tried again with the next read"
+
+
+def checks(found: Iterable[Check], machine: str) -> RenderableType:
+    """A line for each check of `sayso doctor`, and the machine."""
+    table = _table()
+    for one in found:
+        mark = Text("● ok", "green") if one.passed else Text("✘ not ok", "red")
+        off = "" if one.off is None else f"; at most {one.off:.3f} off"
+        table.add_row(mark, Text(one.name), Text(one.detail + off))
+    return Group(table, Text(machine, "dim"))
