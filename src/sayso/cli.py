@@ -97,7 +97,13 @@ def read(
 @sayso.command()
 @click.argument("proposition", nargs=-1, required=True)
 @date_options
-@click.option("--limit", type=click.IntRange(1), help="Lines of the table for each stance.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=10,
+    show_default=True,
+    help="Lines of the table for each stance; JSON lines are not limited.",
+)
 @click.option(
     "--judge",
     type=click.IntRange(1),
@@ -113,7 +119,7 @@ def ask(
     proposition: tuple[str, ...],
     since: str | None,
     until: str | None,
-    limit: int | None,
+    limit: int,
     judge: int,
     form: str | None,
     ledger: Path | None,
