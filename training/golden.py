@@ -19,7 +19,10 @@ PARAGRAPHS = [
 PAIRS = [
     ("The airline denied that the flight had been cancelled.", "The flight was cancelled"),
     ("The airline confirmed that the flight had been cancelled.", "The flight was cancelled"),
-    ("The police said they could not yet confirm that the bridge was closed.", "The bridge is closed"),
+    (
+        "The police said they could not yet confirm that the bridge was closed.",
+        "The bridge is closed",
+    ),
     ("The minister called on the union to end the strike.", "The museum was robbed"),
 ]
 TEXTS = [
@@ -31,9 +34,7 @@ TEXTS = [
 
 def main() -> None:
     golden: dict[str, Any] = {
-        "attribution": [
-            {"text": text, "found": doctor.attributions(text)} for text in PARAGRAPHS
-        ],
+        "attribution": [{"text": text, "found": doctor.attributions(text)} for text in PARAGRAPHS],
         "stance": [
             {"text": text, "proposition": proposition, **found}
             for (text, proposition), found in zip(PAIRS, doctor.stances(PAIRS), strict=True)
