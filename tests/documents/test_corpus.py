@@ -14,7 +14,7 @@ from sayso.documents import document
 from sayso.records import Capture, Document
 from tests.documents.test_document import check_offsets
 
-PAGES = [  # fmt: skip
+PAGES = [
     "us/APNews",
     "us/CNBC",
     "us/VoiceOfAmerica",

@@ -57,14 +57,15 @@ def parse(markup: str) -> etree._Element | None:
         return None
 
 
-def cut(root: etree._Element, *, hidden: bool = False) -> list[Block]:
+def cut(root: etree._Element, *, hidden: bool = False) -> tuple[list[Block], bool]:
     """Cut the page into blocks in reading order.
 
     A block element begins and ends a block, a double line break ends one; text inside is joined
     with white space as a browser shows it, a line break stays one. What a browser does not show
     or a reader does not read is left out: scripts, forms' controls, navigation and, unless
     `hidden`, elements that are hidden.
-    Walks without recursion and stops at `NODE_LIMIT` and `TEXT_LIMIT`.
+    Walks without recursion and stops at `NODE_LIMIT` and `TEXT_LIMIT`; the second value says
+    whether it had to.
     """
     blocks: list[Block] = []
     run: list[str] = []
@@ -125,7 +126,7 @@ def cut(root: etree._Element, *, hidden: bool = False) -> list[Block]:
                 links -= 1
         add(element.tail)
     flush()
-    return blocks
+    return blocks, nodes > NODE_LIMIT or size > TEXT_LIMIT
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -59,16 +59,23 @@ def read_page(data: bytes, where: str) -> tuple[Page | None, list[Problem]]:
     root = parse(markup)
     if root is None:
         return None, [*problems, problem("no-article", where)]
-    blocks = cut(root) or cut(root, hidden=True)  # some pages show themselves by script only
+    blocks, short = cut(root)
+    if not blocks:  # some pages show themselves by script only
+        blocks, short = cut(root, hidden=True)
     chosen: list[Block] = []
     guessed: dict[str, str] = {}
     if _is_moderate(root, markup):
         words, guessed = _extract(markup)
         chosen = _matching(blocks, words)
-    if not _is_article(chosen):
+    guess = not _is_article(chosen)
+    if guess:
         chosen = _densest(blocks)
     if not _is_article(chosen):
         return None, [*problems, problem("no-article", where)]
+    if guess:
+        problems.append(_partly(where, "the article was guessed: the densest part of the page"))
+    if short:
+        problems.append(_partly(where, "the page is too large; its end was left out"))
     fields = _fields(root, blocks, guessed)
     title = fields.get("title")
     text = "\n\n".join(
@@ -77,6 +84,10 @@ def read_page(data: bytes, where: str) -> tuple[Page | None, list[Problem]]:
     if not text.strip():
         return None, [*problems, problem("no-article", where)]
     return Page(text, fields), problems
+
+
+def _partly(where: str, reason: str) -> Problem:
+    return problem("partly-understood", where, severity="warning", reason=reason)
 
 
 def _is_moderate(root: etree._Element, markup: str) -> bool:
