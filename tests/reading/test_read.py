@@ -215,6 +215,8 @@ def test_same_document_same_reading() -> None:
 
 def test_broken_attributions_do_no_harm() -> None:
     class Broken:
+        version = "broken"
+
         def tag(self, paragraphs: object) -> list[list[RawAttribution]]:
             return [[
                 RawAttribution(((-5, 2),), ((3, 99),), ((90, 91), (2, 1), (1, 4)), float("nan")),

@@ -88,6 +88,8 @@ def test_anything(seed: int) -> None:
 )
 def test_long_and_strange_texts_take_no_time(text: str) -> None:
     class Silent:
+        version = "silent"
+
         def tag(self, paragraphs: Sequence[tuple[int, str]]) -> list[list[RawAttribution]]:
             return [[] for _ in paragraphs]
 

@@ -13,8 +13,7 @@ RULES = "rules-1"
 
 def reader_name(tagger: Tagger) -> str:
     """Name the versions of rules and model that read: the same name, the same result."""
-    version = getattr(tagger, "version", None) or type(tagger).__name__
-    return f"{RULES}+{version}"
+    return f"{RULES}+{tagger.version}"
 
 
 def read(document: Document, tagger: Tagger) -> Reading:
