@@ -406,6 +406,61 @@ def test_ask_wants_a_proposition(case, sayso, models):
     assert "[bad-proposition]" in err
 
 
+# brief
+
+
+def test_brief_of_a_folder_leaves_no_ledger(case, sayso, models):
+    status, out, _ = sayso("brief", "in", "--ask", "the bridge will open", "--workers", "1")
+    assert status == 0
+    assert "the bridge will open" in out
+    assert "DISPUTED" in out
+    assert "Ines" in out
+    assert sorted(path.name for path in case.iterdir()) == ["in"]
+
+
+def test_brief_of_the_ledger_as_a_page(case, sayso, models):
+    article(case / "in", "c", "Vera said the northern tunnel would open in May.")
+    sayso("read", "in", "-q", "--workers", "1")
+    status, out, err = sayso("brief", "-o", "page.html")
+    assert (status, out, err) == (0, "", "→ page.html\n")
+    page = (case / "page.html").read_text("utf-8")
+    assert "<html" in page
+    # Without --ask it asks what is said in the ledger.
+    assert "The northern tunnel would open in May" in page
+
+
+def test_brief_within_dates(case, sayso, models):
+    sayso("read", "in", "-q", "--workers", "1")
+    arguments = ("brief", "--ask", "the bridge will open", "--since", "2023-05-02")
+    status, out, _ = sayso(*arguments)
+    assert status == 0
+    assert "Omar" in out
+    assert "Ines" not in out
+
+
+def test_brief_says_what_failed(case, sayso, models):
+    (case / "in" / "empty.txt").touch()
+    status, _, err = sayso("brief", "in", "-o", "page.html", "--workers", "1")
+    assert status == 1
+    assert "[empty]" in err
+    assert "empty.txt" in (case / "page.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("brief",), "no-ledger"),
+        (("brief", "nowhere"), "no-documents"),
+        (("brief", "in", "-o", "nowhere/page.html"), "unreadable"),
+        (("brief", "in", "--ask", "what"), "bad-proposition"),
+    ],
+)
+def test_brief_of_nothing(case, sayso, models, arguments, code):
+    status, _, err = sayso(*arguments)
+    assert status == 2
+    assert f"[{code}]" in err
+
+
 # the process
 
 

@@ -17,7 +17,7 @@ ROOMS = (
     ("linking",),
     ("ledger",),
     ("jobs",),
-    ("api",),
+    ("api", "doctor"),
     ("views",),
     ("exports", "terminal"),
     ("web",),

@@ -97,7 +97,13 @@ def read(
 @sayso.command()
 @click.argument("proposition", nargs=-1, required=True)
 @date_options
-@click.option("--limit", type=click.IntRange(1), help="Lines of the table for each stance.")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=10,
+    show_default=True,
+    help="Lines of the table for each stance; JSON lines are not limited.",
+)
 @click.option(
     "--judge",
     type=click.IntRange(1),
@@ -113,7 +119,7 @@ def ask(
     proposition: tuple[str, ...],
     since: str | None,
     until: str | None,
-    limit: int | None,
+    limit: int,
     judge: int,
     form: str | None,
     ledger: Path | None,
@@ -291,6 +297,28 @@ def brief(
         write(found, page)
         click.echo(f"→ {page}", err=True)
     context.exit(1 if failed else 0)
+
+
+@sayso.command()
+@format_options
+@click.pass_context
+def doctor(context: click.Context, form: str | None) -> None:
+    """Check this installation: fixed inputs through the shipped models, and the store."""
+    from sayso import doctor
+
+    found = doctor.checks()
+
+    def table(console: Console) -> RenderableType:
+        from sayso.terminal import tables
+
+        return tables.checks(found, doctor.machine())
+
+    lines = [
+        {"check": one.name, "passed": one.passed, "detail": one.detail, "off": one.off}
+        for one in found
+    ]
+    output.show(form, [*lines, {"summary": {"machine": doctor.machine()}}], table)
+    context.exit(0 if all(one.passed for one in found) else 1)
 
 
 @sayso.command()

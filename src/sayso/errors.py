@@ -46,6 +46,10 @@ CODES: dict[str, tuple[str, str]] = {
         "left out: by its name it speaks about the folder",
         "give the file's own path if it is a document",
     ),
+    "partly-understood": (
+        "{reason}",
+        "look at the text as it was read; simplify or split the file if it is wrong",
+    ),
     "not-found": ("there is no such file or folder", "check the path"),
     "no-documents": ("no readable document was found", "give files or folders of documents"),
     "unreadable": ("the file cannot be opened: {reason}", "check the file's permissions"),

@@ -10,6 +10,8 @@ from sayso.reading.certainty import certainty_of, polarity_of
         ("said", "the bridge is open", "assert"),
         ("has denied", "the allegations", "deny"),
         ("did not deny", "the report", "doubt"),
+        ("didn’t deny", "it", "doubt"),
+        ("don’t believe", "it is so", "doubt"),
         ("did not rule out", "a second vote", "doubt"),
         ("rejected", "the claim", "deny"),
         ("called", "the report baseless", "deny"),

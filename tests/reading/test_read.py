@@ -73,6 +73,11 @@ def test_next_to_nothing(text: str) -> None:
         # nobody is invented
         ("He said it was so.", [None]),
         ("They said it was so.", [None]),
+        # abbreviations that the text explains, and offices named together
+        ("The Harbour Board of Oslo (HBO) said it was so. The HBO said more.",
+         ["Harbour Board of Oslo"] * 2),
+        ("The President of Ukraine and the Prime Minister of India said it was so.",
+         ["Volodymyr Zelenskyy", "Narendra Modi"]),
         # unnamed ones keep their description
         ("A senior US official said it was so.", ["senior US official"]),
         ("Witnesses said it was so.", ["Witnesses"]),

@@ -7,23 +7,26 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from sayso.documents.vocabulary import words
+
 TEXT_LIMIT = 8_000_000
 """Most characters of text that are cut from one page."""
 NODE_LIMIT = 400_000
 """Most elements of one page that are walked; the longest live tickers have some 60,000."""
 
-_BLOCK = frozenset(
+_BLOCK = words(
     """
-    address article aside blockquote body caption center dd details dialog div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre
-    section summary table tbody td tfoot th thead tr ul
-    """.split()
+    address article aside blockquote body caption center dd details dialog div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main
+    nav ol p pre section summary table tbody td tfoot th thead tr ul
+    """
 )
-_NEVER = frozenset(
+_NEVER = words(
     """
-    script style noscript template svg math iframe object embed applet canvas audio video select
-    option datalist button input textarea map head title meta link nav dialog menu progress meter
-    """.split()
+    script style noscript template svg math iframe object embed applet canvas audio video
+    select option datalist button input textarea map head title meta link nav dialog menu
+    progress meter
+    """
 )
 _HIDDEN_STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -54,13 +57,15 @@ def parse(markup: str) -> etree._Element | None:
         return None
 
 
-def cut(root: etree._Element) -> list[Block]:
+def cut(root: etree._Element, *, hidden: bool = False) -> tuple[list[Block], bool]:
     """Cut the page into blocks in reading order.
 
     A block element begins and ends a block, a double line break ends one; text inside is joined
     with white space as a browser shows it, a line break stays one. What a browser does not show
-    or a reader does not read is left out: scripts, forms' controls, navigation, hidden elements.
-    Walks without recursion and stops at `NODE_LIMIT` and `TEXT_LIMIT`.
+    or a reader does not read is left out: scripts, forms' controls, navigation and, unless
+    `hidden`, elements that are hidden.
+    Walks without recursion and stops at `NODE_LIMIT` and `TEXT_LIMIT`; the second value says
+    whether it had to.
     """
     blocks: list[Block] = []
     run: list[str] = []
@@ -89,11 +94,14 @@ def cut(root: etree._Element) -> list[Block]:
         size += len(text)
         linked += len(text) if links else 0
 
+    def skipped(element: etree._Element, tag: str) -> bool:
+        return tag in _NEVER or (not hidden and _is_hidden(element))
+
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
             nodes += 1
-            if tag in _NEVER or _is_hidden(element) or nodes > NODE_LIMIT:
+            if nodes > NODE_LIMIT or skipped(element, tag):
                 walk.skip_subtree()
                 continue
             if tag in _BLOCK:
@@ -101,13 +109,13 @@ def cut(root: etree._Element) -> list[Block]:
                 holders.append((nodes, tag))
                 asides += tag in ("aside", "footer")
                 pre += tag == "pre"
-            elif tag == "br":
-                run.append("\n")
+            elif tag == "br" or "br" in (element.get("class") or "")[:200].split():
+                run.append("\n")  # some editors break lines with empty elements of that class
             elif tag == "a":
                 links += 1
             add(element.text)
             continue
-        if not (tag in _NEVER or _is_hidden(element)) and not (nodes > NODE_LIMIT):
+        if not skipped(element, tag) and nodes <= NODE_LIMIT:
             if tag in _BLOCK:
                 flush()
                 if len(holders) > 1:
@@ -118,7 +126,7 @@ def cut(root: etree._Element) -> list[Block]:
                 links -= 1
         add(element.tail)
     flush()
-    return blocks
+    return blocks, nodes > NODE_LIMIT or size > TEXT_LIMIT
 
 
 def _is_hidden(element: etree._Element) -> bool:

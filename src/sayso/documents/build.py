@@ -50,7 +50,7 @@ def _read_text(capture: Capture) -> tuple[Document | None, list[Problem]]:
     problems += more
     text = clean(raw[start:])
     if capture.media == "markdown":
-        text = _render(text, html=True)
+        text = _render(text, capture.origin, problems, html=True)
     return _document(capture, metadata, text, problems)
 
 
@@ -76,7 +76,7 @@ def _read_json(capture: Capture) -> tuple[Document | None, list[Problem]]:
     if too_long := _too_long(text, capture.origin):
         return None, [*problems, too_long]
     if looks_like_markdown(text):
-        text = _render(text, html=False)
+        text = _render(text, capture.origin, problems, html=False)
     return _document(capture, metadata, text, problems)
 
 
@@ -117,9 +117,12 @@ def _document(
     language = metadata.language or guess_language(text[body:]) or guess_language(text)
     if metadata.language and (other := _contradicted(metadata.language, text[body:])):
         wanted = f"the language of the text, which looks like '{other}'; read as that"
-        problems = [*problems, problem(
-            "bad-field", capture.origin, severity="warning", field="language", wanted=wanted
-        )]
+        problems = [
+            *problems,
+            problem(
+                "bad-field", capture.origin, severity="warning", field="language", wanted=wanted
+            ),
+        ]
         language = other
     metadata = replace(metadata, title=title, published=published, language=language)
     kind, turns, issuer = _kind(text, metadata, heading)
@@ -163,9 +166,13 @@ def _kind(
     return "report", (), None
 
 
-def _render(text: str, *, html: bool) -> str:
-    # A wall of markup would take the parser minutes; it stays as it was typed.
-    return clean(render(text, html=html)) if can_render(text) else text
+def _render(text: str, where: str, problems: list[Problem], *, html: bool) -> str:
+    if can_render(text):
+        return clean(render(text, html=html))
+    # A wall of markup would take the parser minutes.
+    reason = "too much markup to render; the text stays as it was typed"
+    problems.append(problem("partly-understood", where, severity="warning", reason=reason))
+    return text
 
 
 def _contradicted(language: str, text: str) -> str | None:

@@ -33,7 +33,8 @@ _WRITTEN = re.compile(
 )
 _ISO = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})"
-    r"(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$",
+    r"(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
+    r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$")
@@ -60,7 +61,7 @@ def parse_date(value: str) -> str | None:
         return _iso(f"{year}-{month}-{day}", time, zone)
     if match := _PARTIAL.match(text):
         month = match[2]
-        if not 1000 <= int(match[1]) or (month and not 1 <= int(month) <= 12):
+        if not int(match[1]) >= 1000 or (month and not 1 <= int(month) <= 12):
             return None
         return text
     if match := _POINTED.match(text):

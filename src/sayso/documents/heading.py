@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from sayso.documents.dates import find_date
+from sayso.documents.labels import ASKED, LINE, shape_of
 
 _TITLE_LIMIT = 220
 _TITLE_WORDS = 32
@@ -46,6 +47,8 @@ def own_title(text: str) -> tuple[int, int] | None:
         return None
     if line.startswith(("(", "[", "*", "-", "•")) or is_date_line(line):
         return None
+    if ASKED.match(line) or ((said := LINE.match(line)) and shape_of(said["label"]) == "asks"):
+        return None  # an interview's first question; "NATO: …" on the other hand is a headline
     if not any(map(str.isalpha, line)):
         return None
     return found.start(1), found.start(1) + len(line)

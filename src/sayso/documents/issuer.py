@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from sayso.documents.layout import paragraphs
+from sayso.documents.vocabulary import words
 from sayso.records import Span
 
 _OFFICIAL = re.compile(
@@ -45,7 +46,8 @@ _OFFICIAL_HOST = re.compile(
 )
 _ATTRIBUTABLE = re.compile(
     r"(?:the\s+)?(?:following|below|above|this)\b[^.:\n]{0,60}?\b"
-    r"(?:attribut(?:able|ed)\s+to|(?:issued|released|made|delivered)\s+(?:today\s+)?by|from)\s+"
+    r"(?:attribut(?:able|ed)\s+to|(?:issued|released|made|delivered)\s+(?:today\s+)?by|"
+    r"(?:statement|message|letter|text|read-?out)\s+(?:is|was|comes)?\s*(?:by|from))\s+"
     r"(?P<who>[^:\n]{2,160}?)(?:\s+on\s+(?:the\s+occasion|behalf)[^:\n]*)?\s*:",
     re.IGNORECASE,
 )
@@ -68,12 +70,13 @@ _POSSESSIVE_TITLE = re.compile(
     r"televised)\s+)*(?:statement|remarks|address|speech|declaration|communiqu[eé]|message|appeal)\b"
 )
 _READOUT_TITLE = re.compile(
-    r"(?i)^(?:joint\s+)?(?:read-?out|summary|background)\s+(?:of|from|on)\b|^(?:joint\s+)?"
-    r"(?:communiqu[eé]|statement|declaration)\b(?!s?\s+(?:sparks|draws|raises))|^fact\s?sheet\b"
+    r"(?i)^(?:joint\s+)?(?:read-?outs?\s+(?:of|from|on)|communiqu[eé]|statements?\s+(?:by|of|from|on)"
+    r"\s+(?!intent|principles|support)|fact\s?sheet)\b"
 )
+_SPOKEN = re.compile(r"(?i)\b(?:statement|remarks|address|speech|testimony|briefing|read-?out)s?\b")
 _WHO_ENDS = re.compile(
     r"(?i)\s*(?:,\s+(?=[A-Z][a-z]+\s+\d)|\s(?:on|at|in|before|after|during|following|regarding|"
-    r"concerning|about|as|to|announcing|providing|welcoming|upon|for|ahead\s+of|commemorating|"
+    r"concerning|about|as|to\s+(?!the\s+(?:president|prime|government|head|secretary|minister|office))\S+|announcing|providing|welcoming|upon|ahead\s+of|commemorating|"
     r"marking|condemning|delivered|given|made|issued|with|when|while|over|against)\s|"
     r"\s[–—|]\s|\s-\s|[:;(]).*$"
 )
@@ -81,12 +84,24 @@ _NAMED_LINE = re.compile(
     r"^(?P<who>[A-ZÀ-ÞĀ-Ž][\w.’'-]*(?:\s+(?:[A-ZÀ-ÞĀ-Ž][\w.’'-]*|de|van|von|der|bin|al)){1,4})"
     r",\s+(?P<office>[A-Z][^.\n]{2,80})$"
 )
-_OFFICE_LINE = re.compile(r"(?i)^(?:the\s+)?(?:press\s+)?(?:office|bureau)\s+of\s+[^.\n]{3,60}$|"
-                          r"^press\s+(?:service|office)\b[^.\n]{0,60}$")
+_OFFICE_LINE = re.compile(
+    r"(?i)^(?:the\s+)?(?:press\s+)?(?:office|bureau)\s+of\s+[^.\n]{3,60}$|"
+    r"^press\s+(?:service|office)\b[^.\n]{0,60}$"
+)
 _OFFICE = re.compile(
     r"(?i)\b(?:minister|secretary|president|spokes\w+|director|ambassador|chair\w*|commissioner|"
     r"chief|head|representative|envoy|coordinator|general|governor|mayor|counselor|adviser|advisor"
     r"|administrator|attorney|under\s?secretary|chancellor|premier)\b"
+)
+_EVENT = re.compile(
+    r"(?i)\b(?:dialogue|meeting|summit|conference|session|forum|consultations|negotiations|talks"
+    r"|working group|state of the|intent|principles|support|cooperation|partnership)\b"
+)
+"""Titles name events and subjects in the place of a speaker: "Joint Statement of the Summit"."""
+_SMALL = words(
+    """
+    of the for and in to de da di la le van von der den bin al a & its
+    """
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|I[’']\w+|we[’']\w+|We[’']\w+)\b")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
@@ -141,16 +156,16 @@ def find_issuer(
                 return True, Span.of(text, at, at + len(who))
     own_words = first_person(text[body:]) >= 1.0
     if title and (official or own_words or publisher is None):
-        who = _in_title(title)
-        if who and (official or own_words):
-            return True, _place(text, who, heading)
+        named_in_title = _in_title(title)
+        if named_in_title and (official or (own_words and _SPOKEN.search(title))):
+            return True, _place(text, named_in_title, heading)
         if publisher is None and not own_words and _READOUT_TITLE.search(title):
-            return True, _place(text, who, heading) if who else None
+            return True, _place(text, named_in_title, heading) if named_in_title else None
     if official:
         for start, end in opening[:2]:
             line = head[start:end]
             named = _NAMED_LINE.match(line)
-            if named and _OFFICE.search(named["office"]):
+            if named and _OFFICE.search(named["office"]) and _is_name(named["who"]):
                 return True, Span.of(text, start, start + len(named["who"]))
             if _OFFICE_LINE.match(line):
                 return True, Span.of(text, start, end)
@@ -173,9 +188,17 @@ def _in_title(title: str) -> str | None:
             who = _WHO_ENDS.sub("", match["who"])
             # "President Biden’s Call": what is somebody's own is not said by the call.
             who = _strip(re.split(r"[’']s?\s", who)[0])
-            if who and who[0].isupper() and len(who) <= 120:
+            if _is_name(who):
                 return who
     return None
+
+
+def _is_name(who: str) -> bool:
+    """Say whether words from a title can be who speaks: capitalised but for small ones."""
+    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", who) if w.lower() not in _SMALL]
+    if _EVENT.search(who) or re.match(r"(?i)(?:on|in|at|this|that|last|next)\b", who):
+        return False
+    return bool(words) and len(who) <= 140 and all(word[0].isupper() for word in words)
 
 
 def _place(text: str, who: str, heading: tuple[int, int] | None) -> Span | str:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
+
+from sayso.documents.vocabulary import NOT_SPEAKERS, PARTICLES, ROLES, SMALL, VERBS
 
 Shape = Literal["caps", "role", "name", "word", "asks", "question", "answer"]
 """caps: all capitals; role: has a word for an office or a courtesy title; name: two capitalised
-words or more; word: a single one; asks: an unnamed voice ("QUESTION:"); question, answer: `Q`, `A`."""
+words or more; word: a single one; asks: an unnamed voice ("QUESTION:"); question, answer: `Q`,
+`A`."""
 
 _UP = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁІЇЄҐ]"
 _LEAD = r"[^\S\n]*(?:[*_>•]{1,3}[^\S\n]*)?"
@@ -21,10 +25,10 @@ _ASIDE = r"(?P<aside>(?:[^\S\n]*[\[(][^\n\[\]()]{1,60}[\])])?)"
 _COLON = r"[^\S\n]*(?:[*_]{1,3}[^\S\n]*:|:[^\S\n]*[*_]{1,3}|:)(?=\s|\Z)[*_]{0,3}"
 LINE = re.compile(rf"^{_LEAD}{_LABEL}{_ASIDE}{_COLON}", re.MULTILINE)
 """A label at the head of a line, in bold or plain, with an aside like "(via interpreter)"."""
-BRACED = re.compile(r"^[^\S\n]*(?P<label>\(\([^()\n]{1,40}\)\))(?=\s*\S)", re.MULTILINE)
+BRACED = re.compile(r"^[^\S\n]*\(\((?P<label>[^()\n]{1,40})\)\)(?=\s*\S)", re.MULTILINE)
 """The form `((Name))` that wikis set interviews in."""
 ASKED = re.compile(
-    rf"^{_LEAD}(?P<label>[QA]\d{{0,2}})(?:[*_]{{0,3}}[.:][*_]{{0,3}}(?=\s)|[*_]{{1,3}}(?=\s)"
+    rf"^{_LEAD}(?P<label>[QA](?:\d{{1,2}}(?=[*_]{{0,3}}[.:]))?)(?:[*_]{{0,3}}[.:][*_]{{0,3}}(?=\s)|[*_]{{1,3}}(?=\s)"
     rf"|(?=[^\S\n]*[\[(])|(?=[^\S\n]{{2,}}|\t|\u00a0)|(?=[^\S\n]{_UP}))",
     re.MULTILINE,
 )
@@ -33,24 +37,8 @@ INLINE = re.compile(
     rf"(?<=[.!?…)”\"’»>])[^\S\n]+(?P<label>{_UP}[^\n:.!?;\"“”«»()\[\]]{{0,159}}?"
     rf"|(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\.?\s{_UP}[^\n:.!?;()]{{1,60}}?){_ASIDE}:(?=[^\S\n])"
 )
-"""A label inside a paragraph, after the end of a sentence: transcripts whose line breaks are lost."""
+"""A label inside a paragraph, after a sentence: transcripts whose line breaks are lost."""
 
-ROLES = frozenset(
-    """
-    mr mrs ms miss mx dr prof professor sir dame lord lady madam
-    president vice prime premier minister secretary chancellor king queen prince princess emir
-    sultan pope patriarch cardinal archbishop bishop rabbi imam reverend
-    senator congressman congresswoman representative speaker chairman chairwoman chairperson chair
-    cochair co-chair whip leader governor mayor ambassador envoy consul commissioner administrator
-    attorney solicitor prosecutor judge justice counsel counselor counsellor
-    general admiral colonel major captain commander lieutenant sergeant marshal commandant
-    director deputy head chief officer official officials spokesperson spokesman spokeswoman
-    moderator host anchor presenter interviewer interviewee operator interpreter translator
-    aide staff staffer assistant adviser advisor manager coordinator rapporteur founder ceo
-    undersecretary under member fellow editor correspondent student participant
-    """.split()
-)
-"""Words that say what somebody is rather than who: in a label they make it a speaker's."""
 
 _ASKING = re.compile(
     r"(?i)(?:(?:un)?(?:identified|known)\s+)?(?:questions?|reporters?|journalists?|press|media"
@@ -60,37 +48,18 @@ _ASKING = re.compile(
 )
 """Labels of voices that nobody has named."""
 
-_NOT_SPEAKERS = frozenset(
-    """
-    note notes image images photo photos picture video audio caption credit source sources update
-    updated background contact contacts date time place location venue tags tag related read also
-    see email e-mail phone telephone tel fax subject re to from cc attachments website web url
-    summary fact facts sheet example examples correction editor's warning caution important
-    introduction conclusion contents chapter section part article annex appendix table figure fig
-    total day night week month year monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december
-    today yesterday tomorrow text statement statements quote quotes message translation transcript
-    first second third finally lastly next here there now then this that these those what why how
-    when where who which and but or so if because while although the a an in on at of for by with
-    without about after before during since until between among under over my our your his her
-    its their it he she we they you i let yes no ok okay well also only just even still thus hence
-    however moreover meanwhile participants attendees members agenda topic topics issue issues
-    question/answer advisory alert release live breaking watch listen download share follow
-    copyright disclaimer references links link page pages
-    """.split()
-)
-_SMALL = frozenset(
-    "of the for and in on at to de da di do dos du del della la le van von der den bin ibn al el "
-    "und et y e zu ter ten with from as a & – -".split()
-)
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "madam", "sir"])
+_TWICE = re.compile(r"\b([^\W\d_][\w’'-]{2,}) \1\b")
 _WORD = re.compile(r"[^\s,]+")
 _HONORIFIC_START = re.compile(r"(?i)(mr|mrs|ms|dr|prof|gen|adm|sen|rep|gov|amb|lt|col|sgt|sir)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A place that looks like a label: bounds of its name, where speech begins, and its shape."""
+    """A place that looks like a label: where its line or mark begins, the bounds of its name,
+    where speech begins, and its shape."""
 
+    opens: int
     start: int
     end: int
     after: int
@@ -99,7 +68,7 @@ class Label:
     inline: bool = False
 
 
-def shape_of(name: str, *, inline: bool = False) -> Shape | None:
+def shape_of(name: str) -> Shape | None:
     """Tell which shape of label a name has, or None where it is no speaker's."""
     words = _WORD.findall(name)
     if not words or len(words) > 22 or len(name) > 160:
@@ -110,10 +79,12 @@ def shape_of(name: str, *, inline: bool = False) -> Shape | None:
         return "asks"
     if any(c.isdigit() for c in name) and not re.fullmatch(r"[^\d]*\s#?\d{1,2}", name):
         return None
-    if not all(any(map(str.isalpha, w)) or w in ("–", "-", "&") or w[:1] == "#" for w in words):
-        if not re.fullmatch(r".*\s#?\d{1,2}", name):
-            return None
-    if low[0] in _NOT_SPEAKERS and not (low[0] == "the" and len(words) > 1):
+    if low[0] in NOT_SPEAKERS and not (low[0] == "the" and len(words) > 1):
+        return None
+    if any(w in VERBS for w in low) or re.search(r"[a-z]{3}\.[A-Z]", name):
+        return None
+    # "Mr. President:" opens a letter or a speech to one; it is nobody's label.
+    if low[0] in _COURTESY and len(low) > 1 and all(w in ROLES for w in low):
         return None
     # A sentence's full stop inside ("Mr." and initials have theirs too) ends what a label can be.
     if re.search(r"[a-z]{4,}\.\s", name):
@@ -122,10 +93,10 @@ def shape_of(name: str, *, inline: bool = False) -> Shape | None:
     letters = [c for c in name if c.isalpha()]
     upper = sum(c.isupper() for c in letters)
     if upper >= 0.85 * len(letters) and len(letters) > 1:
-        if len(words) > 8 or low[-1] in _NOT_SPEAKERS:
+        if len(words) > 8 or low[-1] in NOT_SPEAKERS:
             return None
         return "role" if role else "caps"
-    lowercase = [w for w in words if w[:1].islower() and w.lower() not in _SMALL]
+    lowercase = [w for w in words if w[:1].islower() and w.lower() not in SMALL]
     if not words[0][:1].isupper() or not words[-1][:1].isupper():
         return None
     if low[0] == "the" and not role:
@@ -134,11 +105,10 @@ def shape_of(name: str, *, inline: bool = False) -> Shape | None:
         # "Moscow State University student Ivan Petrov": plain words are let in before a name.
         named = len(words) > 2 and words[-2][:1].isupper()
         many = 4 if named else 0
-        return "role" if len(lowercase) <= many and low[-1] not in _NOT_SPEAKERS else None
-    if lowercase or len(words) > 5 or low[-1] in _NOT_SPEAKERS:
+        return "role" if len(lowercase) <= many and low[-1] not in NOT_SPEAKERS else None
+    if lowercase or len(words) > 5 or low[-1] in NOT_SPEAKERS:
         return None
-    if any(w in _SMALL and w not in "de da di do dos du del la le van von der den bin ibn al el"
-           .split() for w in low):
+    if any(w in SMALL and w not in PARTICLES for w in low):
         return None
     return "word" if len(words) == 1 else "name"
 
@@ -155,7 +125,7 @@ def find_labels(text: str) -> list[Label]:
         if (shape := shape_of(match["label"])) is not None:
             _put(found, text, match, shape, inline=False)
     for match in INLINE.finditer(text):
-        shape = shape_of(match["label"], inline=True)
+        shape = shape_of(match["label"])
         if shape is not None:
             _put(found, text, match, shape, inline=True)
     return [found[start] for start in sorted(found)]
@@ -167,6 +137,24 @@ def _put(
     start, end = match.span("label")
     while end > start and text[end - 1].isspace():
         end -= 1
+    start, end = _core(text, start, end)
     if start not in found:
-        name = text[start:end].strip("()")
-        found[start] = Label(start, end, match.end(), " ".join(name.split()), shape, inline)
+        name = text[start:end]
+        found[start] = Label(
+            match.start(), start, end, match.end(), " ".join(name.split()), shape, inline
+        )
+
+
+def _core(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut from a label what pages glue to it: a heading before, a tooltip behind.
+
+    "Beginning of the talks President of X Jane Doe Doe JanePresident of X" is Jane Doe's.
+    """
+    if again := _TWICE.search(text, start, end):
+        end = again.end(1)
+    words = [(m.start(), m[0]) for m in _WORD.finditer(text, start, end)]
+    for (_, word), (at, following) in reversed(list(pairwise(words))):
+        plain = word[:1].islower() and word not in SMALL and word not in ROLES
+        if plain and following[:1].isupper() and following.lower() in ROLES:
+            return at, end
+    return start, end

@@ -5,10 +5,14 @@ from __future__ import annotations
 import math
 import re
 
-PLAUSIBLE = (
-    "ar bg bn ca cs da de el en es et fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko lt lv mk "
-    "ms mt nb nl pl pt ro ru sk sl sq sr sv sw th tr uk ur vi zh"
-).split()
+from sayso.documents.vocabulary import words
+
+PLAUSIBLE = words(
+    """
+    ar bg bn ca cs da de el en es et fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko lt
+    lv mk ms mt nb nl pl pt ro ru sk sl sq sr sv sw th tr uk ur vi zh
+    """
+)
 """Languages that reports and official statements come in; a short text is not taken for Volapük."""
 
 _NAMES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 LINE_LIMIT = 500_000
 """Most characters of one paragraph; a two-hour transcript flattened to a line has 200,000."""
@@ -58,7 +59,7 @@ def wrapped(text: str) -> bool:
 
 def _pairs(text: str) -> list[tuple[str, str]]:
     lines = text.split("\n")
-    return list(zip(lines, lines[1:], strict=False))
+    return list(pairwise(lines))
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:

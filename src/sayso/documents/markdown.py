@@ -13,7 +13,10 @@ _ESCAPE = re.compile(r"(?<!\\)\\[#*_\-.+!\[\]()>~`'\"$]")
 _STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)[^*_\n]{1,200}?(?<=\S)\1(?!\w)")
 _SLANTED_BLOCK = re.compile(r"(?:\A|\n\n)\*(?=\S)[^*]{1,300}(?<=\S)\*(?=\n\n|\Z)")
 
-_RUN = re.compile(r"([\[\]!*_`<>~&\\(){}])(?:[^\n]{0,2}\1){200,}")
+_MARKUP = "[]!*_`<>~&\\(){}"
+_WALL = 300
+"""So many of one mark in a block, every tenth character or more, are no prose: the parser's time
+grows with their square."""
 _LIMIT = 4_000_000
 
 
@@ -24,7 +27,14 @@ def looks_like_markdown(text: str) -> bool:
 
 def can_render(text: str) -> bool:
     """Say whether the text can be parsed in good time: not too long, no walls of markup."""
-    return len(text) <= _LIMIT and not _RUN.search(text)
+    if len(text) > _LIMIT:
+        return False
+    for block in re.split(r"\n[^\S\n]*\n", text):
+        if len(block) > _WALL:
+            most = max(map(block.count, _MARKUP))
+            if most > _WALL and most * 10 > len(block):
+                return False
+    return True
 
 
 def render(text: str, *, html: bool = False) -> str:
@@ -34,7 +44,7 @@ def render(text: str, *, html: bool = False) -> str:
     breaks inside them stay. Links become their text, images and HTML tags go (with `html`;
     else `<` is a character like others), escapes are undone, numbers of ordered lists stay.
     """
-    parser = MarkdownIt("commonmark", {"html": html}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": html, "maxNesting": 40}).enable("table")
     # Text that is indented (by typists, in transcripts) is text; a line of dashes under a
     # paragraph is decoration more often than it makes the paragraph a heading.
     parser.disable(["code", "lheading"] if not html else ["code"])

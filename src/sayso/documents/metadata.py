@@ -48,7 +48,9 @@ _SURE = {
 }  # fmt: skip
 """Keys that nobody begins the text of a report with: one of them makes a block at the top."""
 
-_FENCE = re.compile(r"\A\s*---[^\S\n]*\n(?P<block>.*?)^(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.S | re.M)
+_FENCE = re.compile(
+    r"\A\s*---[^\S\n]*\n(?P<block>.*?)^(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)", re.S | re.M
+)
 _KEY = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)\s*:(?:\s+(?P<value>.*\S))?\s*$")
 _HEAD_LINES = 60
 _VALUE_LIMIT = 1000
@@ -71,6 +73,9 @@ def from_fields(fields: dict[str, object], where: str) -> tuple[Metadata, list[P
             continue
         if field == "published":
             day = parse_date(text)
+            if day is None and (day := parse_date(re.split(r"(?<=\d)[T ]", text)[0])):
+                # The day exists, its time of day does not (24:04:30).
+                problems.append(_bad(where, name, "a time that exists; only its day is kept"))
             if day is None:
                 problems.append(problem("bad-date", where, severity="warning", value=text[:60]))
                 continue
@@ -138,8 +143,10 @@ def _fields(lines: list[str]) -> dict[str, object] | None:
         elif key is not None and line[:1] in " \t-":
             more = line.strip().removeprefix("-").strip(" \"'")
             before = str(fields[key])
-            fields[key] = f"{before}, {more}" if before and line.strip()[0] == "-" else (
-                f"{before} {more}".strip()
+            fields[key] = (
+                f"{before}, {more}"
+                if before and line.strip()[0] == "-"
+                else (f"{before} {more}".strip())
             )
         else:
             return None

@@ -17,13 +17,22 @@ from sayso.documents.decoding import clean, decode
 from sayso.documents.heading import even
 from sayso.errors import Problem, problem
 
-_CHARSET = re.compile(rb"""(?i)<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""")
+_CHARSET = re.compile(
+    rb"""(?i)<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)"""
+)
 _PARSED_LIMIT = 3_000_000
 """Most characters of a page that trafilatura is asked about; above, only its text is weighed."""
 _DEPTH_LIMIT = 400
 _NODES_LIMIT = 60_000
 _LEAST_WORDS = 8
 """A page with no paragraph of so many words that ends like a sentence has no article."""
+_SEQUENCE = 4
+"""Words in a row that are compared to tell one paragraph from another."""
+_LONG = 30
+"""Words that make a paragraph of running text long: teasers and captions have fewer."""
+_REACH = 4
+"""Blocks (pictures, advertisements) that may stand between an article's end and its going on."""
+_WORDS = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?…。؟۔।][\"”»’')\]]*$")
 _ARTICLES = re.compile(r"(?i)(?:article|report|posting|statement|press)$|^(?:web)?page$")
 
@@ -50,16 +59,23 @@ def read_page(data: bytes, where: str) -> tuple[Page | None, list[Problem]]:
     root = parse(markup)
     if root is None:
         return None, [*problems, problem("no-article", where)]
-    blocks = cut(root)
+    blocks, short = cut(root)
+    if not blocks:  # some pages show themselves by script only
+        blocks, short = cut(root, hidden=True)
     chosen: list[Block] = []
     guessed: dict[str, str] = {}
     if _is_moderate(root, markup):
         words, guessed = _extract(markup)
         chosen = _matching(blocks, words)
-    if not _is_article(chosen):
+    guess = not _is_article(chosen)
+    if guess:
         chosen = _densest(blocks)
     if not _is_article(chosen):
         return None, [*problems, problem("no-article", where)]
+    if guess:
+        problems.append(_partly(where, "the article was guessed: the densest part of the page"))
+    if short:
+        problems.append(_partly(where, "the page is too large; its end was left out"))
     fields = _fields(root, blocks, guessed)
     title = fields.get("title")
     text = "\n\n".join(
@@ -68,6 +84,10 @@ def read_page(data: bytes, where: str) -> tuple[Page | None, list[Problem]]:
     if not text.strip():
         return None, [*problems, problem("no-article", where)]
     return Page(text, fields), problems
+
+
+def _partly(where: str, reason: str) -> Problem:
+    return problem("partly-understood", where, severity="warning", reason=reason)
 
 
 def _is_moderate(root: etree._Element, markup: str) -> bool:
@@ -107,27 +127,53 @@ def _extract(markup: str) -> tuple[str, dict[str, str]]:
         return "", {}
     names = {"title": "title", "author": "byline", "date": "published", "sitename": "publisher",
              "url": "url", "language": "language"}  # fmt: skip
-    fields = {ours: str(value) for theirs, ours in names.items()
-              if (value := getattr(found, theirs, None))}
+    fields = {
+        ours: str(value)
+        for theirs, ours in names.items()
+        if (value := getattr(found, theirs, None))
+    }
     return str(found.text or ""), fields
 
 
 def _matching(blocks: list[Block], words: str) -> list[Block]:
-    """Choose the blocks that stand in the article's words, each place in them once, in order."""
+    """Choose the blocks that stand in the article's words, equal ones once, in order.
+
+    A short block must be a line of them; a longer one must share most of its word sequences,
+    for the two may break lines and join inline elements differently. Long running paragraphs
+    between chosen blocks, or right after the last, belong to the article too: choosers lose
+    them where advertisements divide it.
+    """
     if not words:
         return []
     lines = {even(line).lstrip("-*• ") for line in words.split("\n")}
-    whole = " ".join(even(words).split())
-    chosen: list[Block] = []
+    known = _sequences(_WORDS.findall(even(words)))
+    fits: list[bool] = []
     seen: set[str] = set()
     for block in blocks:
         plain = even(block.text)
-        if not plain or plain in seen:
-            continue
-        if plain in lines or (len(plain.split()) >= 5 and plain in whole):
+        tokens = _WORDS.findall(plain)
+        own = _sequences(tokens) if len(tokens) > _SEQUENCE else set()
+        good = plain in lines or (bool(own) and len(own & known) >= 0.7 * len(own))
+        fits.append(bool(plain) and good and plain not in seen)
+        if fits[-1]:
             seen.add(plain)
-            chosen.append(block)
-    return chosen
+    if not any(fits):
+        return []
+    last = len(fits) - 1 - fits[::-1].index(True)
+    for at in range(fits.index(True), len(blocks)):
+        block = blocks[at]
+        if at > last and (block.tag in ("h1", "h2", "h3") or block.aside or at - last > _REACH):
+            break
+        stays = block.tag == "p" and _is_running(block) and even(block.text) not in seen
+        if not fits[at] and stays and len(block.text.split()) >= _LONG:
+            fits[at] = True
+            seen.add(even(block.text))
+            last = max(last, at)
+    return [block for block, good in zip(blocks, fits, strict=True) if good]
+
+
+def _sequences(tokens: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(tokens[i : i + _SEQUENCE]) for i in range(len(tokens) - _SEQUENCE + 1)}
 
 
 def _densest(blocks: list[Block]) -> list[Block]:
@@ -170,7 +216,9 @@ def _fields(
             if name != "title":
                 fields[name] = value
     heads = [block.text for block in blocks if block.tag == "h1" and not block.aside]
-    candidates = [t for t in (linked.get("title"), declared.get("title"), guessed.get("title")) if t]
+    candidates = [
+        t for t in (linked.get("title"), declared.get("title"), guessed.get("title")) if t
+    ]
     fields["title"] = _title(heads, candidates)
     language = (root.get("lang") or "").strip()
     if re.match(r"[A-Za-z]{2,3}(?:-|$)", language) and not fields.get("language"):

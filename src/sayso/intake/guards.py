@@ -17,6 +17,7 @@ BOMS: tuple[tuple[bytes, str], ...] = (
 )
 """Byte order marks with the codec that reads and drops them; longer marks first."""
 
+_PIECE = 1 << 18
 _MAGIC: tuple[bytes, ...] = (
     b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF",
     b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"{\\rtf",
@@ -57,10 +58,15 @@ def is_binary(data: bytes) -> bool:
 
 def read_bounded(stream: BinaryIO, limit: int) -> bytes:
     """Read the stream to its end. Raises TooLarge as soon as more than `limit` bytes come."""
-    data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise TooLarge
-    return data
+    # In pieces: to read "up to 20 MB" at once reserves them for a file of one kilobyte.
+    pieces: list[bytes] = []
+    size = 0
+    while piece := stream.read(min(_PIECE, limit + 1 - size)):
+        pieces.append(piece)
+        size += len(piece)
+        if size > limit:
+            raise TooLarge
+    return b"".join(pieces)
 
 
 class Inflated:

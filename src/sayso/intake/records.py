@@ -45,7 +45,9 @@ def list_items(data: bytes) -> list[bytes] | str | None:
     for _ in value:  # an item that is no object is told by its own place, later
         at = _space(text, at)
         _, end = decoder.raw_decode(text, at)
-        items.append(text[at:end].encode("utf-8", "surrogateescape" if not bom(data) else "replace"))
+        items.append(
+            text[at:end].encode("utf-8", "surrogateescape" if not bom(data) else "replace")
+        )
         at = _space(text, end) + 1  # past the comma or the closing bracket
     return items
 

@@ -16,9 +16,15 @@ from sayso.reading import names
 ActorKind = Literal["state", "organisation", "person"]
 
 _LETTERS = str.maketrans("łŁıøØđĐ’‘`´", "lLioOdD''''")
+_CYRILLIC = str.maketrans({
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "ё": "yo", "є": "ye",
+    "ж": "zh", "з": "z", "и": "y", "і": "i", "ї": "yi", "й": "i", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh",
+    "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya",
+})  # fmt: skip
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.I)
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_OPEN_ENDED = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ class Actor:
 
 def slug(name: str) -> str:
     """Give the key of a name: lower case ASCII, words joined by hyphens; never empty."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).replace("'s ", " ")
+    name = name.translate(_LETTERS).lower().translate(_CYRILLIC)
+    plain = unicodedata.normalize("NFKD", name).replace("'s ", " ")
     plain = plain.encode("ascii", "ignore").decode().lower()
     return (
         re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
@@ -111,9 +118,10 @@ class Table:
             for spelling in (name, *other):
                 folded = fold(spelling)
                 self.named.setdefault(folded, actor)
-                last = folded.split()[-1] if folded else ""
-                if actor not in self.surnames[last]:
-                    self.surnames[last].append(actor)
+                last = spelling.split()[-1]
+                for tail in {fold(last), folded.split()[-1]} if folded else ():
+                    if actor not in self.surnames[tail]:
+                        self.surnames[tail].append(actor)
             for office in held:
                 if office.role:
                     self.roles[office.role, office.state].append((office, actor))

@@ -61,6 +61,7 @@ _REFUSED = re.compile(
     r"(?i)\b(?:false|untrue|wrong|lies?|nonsense|baseless|fake|absurd|unfounded|groundless"
     r"|fabricat\w+|misinformation|disinformation|ridiculous|hysteria)\b"
 )
+_NOT = re.compile(r"n[’']t\b")
 _OPPOSITE = re.compile(r"(?i)^[\W_]*(?:just |exactly )?(?:the )?(?:opposite|contrary|otherwise)\b")
 _NEGATED = re.compile(
     r"(?i)\b(?:not|never|n[’']t|no longer|neither|without|refus\w+ to|declin\w+ to|fail\w* to)\b"
@@ -116,7 +117,7 @@ def act_of(cue: str, content: str) -> Act:
 
     A negated denial ("did not deny", "did not rule out") is a doubt: it leaves the matter open.
     """
-    words = " ".join(cue.split())
+    words = _NOT.sub(" not", " ".join(cue.split()))
     if _OPPOSITE.match(content) or (_CALLS.search(words) and _REFUSED.search(content)):
         return "deny"
     for act, pattern in _COMPILED:

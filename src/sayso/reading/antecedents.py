@@ -39,10 +39,10 @@ class Antecedents:
         if who:
             self.said.append(Said(position, paragraph, who))
 
-    def just_before(self, start: int) -> tuple[Entity, ...]:
+    def just_before(self, start: int, *, people: bool) -> tuple[Entity, ...]:
         """Give whom "who" and "which" mean: what is named right before."""
         for mention in self.cast.before(start, count=3):
-            if start - mention.end < 60:
+            if start - mention.end < 60 and (mention.entity.kind in ("person", "group")) == people:
                 return (mention.entity,)
         return ()
 

@@ -28,6 +28,7 @@ from sayso.terms import Act, Form
 _PRONOUN = re.compile(
     r"(?i)^(?:he|she|they|it|who|which|him|her|them|i|we|the (?:two )?leaders|both)$"
 )
+_ADDRESSED = re.compile(r"(?i)(?:you|i|we|this|that|these|it|what|there|us|me)\b")
 _COVERED = 0.6
 """Share of a sentence that an attribution to somebody else must cover to make it theirs."""
 _HEADLINE_LINES = 3
@@ -54,7 +55,9 @@ class Assembler:
         self.held: list[Piece] = pieces(document, bounds)
         home = home_of_publisher(document) if document.publisher else None
         day = (document.published or "")[:10] or None
-        self.cast = Cast(document.text, day=day, home=home)
+        stretches = [(piece.start, piece.end) for piece in self.held]
+        stretches += [(turn.label.start, turn.label.end) for turn in document.turns]
+        self.cast = Cast(document.text, day=day, home=home, stretches=sorted(stretches))
         self.starts = [start for piece in self.held for start, _ in piece.sentences]
         self.ends = [end for piece in self.held for _, end in piece.sentences]
         self.back = Antecedents(self.cast, self.starts)
@@ -167,10 +170,16 @@ class Assembler:
             # what a speaker says of their own saying is said already by their turn or issue
             if own is not None and own.entity is not None and who == (own.entity,):
                 continue
-            if own is not None and own.asked and not who and not draft.source:
+            if own is not None and own.form == "turn" and not who and self._says_nobody(draft):
                 continue
             self._add_tagged(piece, draft, who, own)
         return result
+
+    def _says_nobody(self, draft: Draft) -> bool:
+        """Whether a source inside a turn is only somebody spoken to or pointed at, or the asker."""
+        return not draft.source or bool(
+            _ADDRESSED.match(self.text[draft.source[0][0] : draft.source[-1][1]])
+        )
 
     def _who(self, number: int, draft: Draft, own: _Own | None) -> tuple[Entity, ...]:
         if not draft.source:

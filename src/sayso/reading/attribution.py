@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A cue with its partners, in words of one window, and how sure each part is."""

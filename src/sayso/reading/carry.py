@@ -102,7 +102,7 @@ def _tidy(
     for raw in found:
         taken = [*raw.source, *raw.cue]
         content: list[tuple[int, int]] = []
-        for fragment in raw.content:
+        for fragment in _near(raw, quotes, sentences):
             grown = _grow(text, fragment, quotes, sentences, cues, taken)
             if content and grown[0] <= content[-1][1]:
                 content[-1] = (content[-1][0], max(content[-1][1], grown[1]))
@@ -110,6 +110,29 @@ def _tidy(
                 content.append(grown)
         drafts.append(Draft(index, raw.source, raw.cue, tuple(content), raw.confidence))
     return drafts
+
+
+def _near(
+    raw: RawAttribution, quotes: Sequence[Quotation], sentences: Sequence[tuple[int, int]]
+) -> Fragments:
+    """Leave out fragments of other sentences that no quotation marks tie to the cue.
+
+    A piece of a sentence before, set beside a quotation with its own cue, is a tagger's slip;
+    what is left must not be nothing.
+    """
+    begins = [start for start, _ in sentences]
+    first = bisect_right(begins, raw.cue[0][0]) if raw.cue else 0
+    last = bisect_right(begins, raw.cue[-1][0]) if raw.cue else 0
+    kept = tuple(
+        (start, end)
+        for start, end in raw.content
+        if (
+            bisect_right(begins, start) <= last
+            and bisect_right(begins, max(start, end - 1)) >= first
+        )
+        or any(start < quotation.end and quotation.start < end for quotation in quotes)
+    )
+    return kept or raw.content
 
 
 def _grow(

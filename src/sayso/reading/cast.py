@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -67,21 +68,33 @@ class Cast:
 
     `home` is the affiliation of a publisher who speaks for a state or body, for titles that name
     none ("the Secretary" on a page of the Department of State). `day` is the ISO day of
-    publication, for telling office-holders apart.
+    publication, for telling office-holders apart. `stretches` are the parts of the text that no
+    name runs across (paragraphs, labels), in order; without them the text is one.
     """
 
-    def __init__(self, text: str, *, day: str | None = None, home: str | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        day: str | None = None,
+        home: str | None = None,
+        stretches: Iterable[tuple[int, int]] | None = None,
+    ) -> None:
         self.text = text
         self.day = day
         self.home = home
         self.table: Table = table()
         self.entities: dict[str, Entity] = {}
         self._surnames: dict[str, list[Entity]] = {}
+        self.acronyms: dict[str, Entity] = {}
+        """What a document abbreviates itself: "the Harbour Board (HB)"."""
         self.mentions: list[Mention] = []
         self._lone: list[tuple[int, int, str, str | None, str]] = []
-        for match in names.RUN.finditer(text):
-            self._run(match.start(), match.end())
+        for first, last in stretches if stretches is not None else [(0, len(text))]:
+            for match in names.RUN.finditer(text, first, last):
+                self._run(match.start(), match.end())
         self._settle_lone()
+        self._home_known()
         self.mentions.sort(key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
 
@@ -102,7 +115,8 @@ class Cast:
         if len(found) == 1:
             return found[0]
         if found:
-            return None
+            listed = [entity for entity in found if entity.known]
+            return listed[0] if len(listed) == 1 else None
         actor = self.table.by_surname(word, self.day)
         return self.person(actor.name) if actor else None
 
@@ -112,7 +126,7 @@ class Cast:
         actor = self.table.named.get(fold(clean))
         if actor is not None and actor.kind != "person":
             actor = None
-        key = actor.key if actor else slug(_INITIAL.sub("", clean) or clean)
+        key = actor.key if actor else _key(clean)
         entity = self.entities.get(key)
         if entity is None:
             words = clean.split()
@@ -215,6 +229,7 @@ class Cast:
             return
         title, home, role = self._context(start, end)
         shouted = all(word.isupper() for word in words) and len("".join(words)) > 3
+        words, start, end = self._core(words, start, end) if not shouted else (words, start, end)
         if len(words) == 1:
             # whose surname it is, is known when all full names are
             self._lone.append((start, end, title, home, role))
@@ -223,6 +238,23 @@ class Cast:
         entity = self.person(joined.title() if shouted else joined)
         self._learn(entity, title, home, role)
         self._add(start, end, entity)
+
+    def _core(self, words: list[str], start: int, end: int) -> tuple[list[str], int, int]:
+        """Cut from a long run what is no name: an acronym before it, words around a known name."""
+        text = self.text
+        while len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha():
+            start += len(words[0])
+            start += len(text[start:end]) - len(text[start:end].lstrip())
+            words = words[1:]
+        for size in range(len(words) - 1, 1, -1) if len(words) > 2 else ():
+            for first in range(len(words) - size + 1):
+                part = words[first : first + size]
+                actor = self.table.find(" ".join(part))
+                seen = size > 1 and _key(" ".join(part)) in self.entities
+                if (actor is not None and actor.kind == "person") or seen:
+                    begin = text.index(part[0], start)
+                    return part, begin, text.index(part[-1], begin) + len(part[-1])
+        return words, start, end
 
     def _learn(self, entity: Entity, title: str, home: str | None, role: str) -> None:
         gender = names.GENDERED.get(title.lower().strip("."), "")
@@ -308,8 +340,21 @@ class Cast:
             self._learn(entity, title, home, role)
             self._add(start, end, entity)
 
+    def _home_known(self) -> None:
+        """Take a listed person's affiliation from the table where the document names it too."""
+        homes = {entity.name for entity in self.entities.values() if entity.kind == "state"}
+        for entity in self.entities.values():
+            actor = self.table.people.get(entity.name) if entity.affiliation is None else None
+            if actor is not None and actor.affiliation in homes:
+                entity.affiliation = actor.affiliation
+
     def _add(self, start: int, end: int, entity: Entity) -> None:
         self.mentions.append(Mention(start, end, entity))
+
+
+def _key(name: str) -> str:
+    """Give the key of a person's name, the same with and without middle initials."""
+    return slug(_INITIAL.sub("", name) or name)
 
 
 @lru_cache(maxsize=65536)

@@ -75,6 +75,7 @@ def _named(words: str, cast: Cast, *, within: tuple[int, int] | None = None) -> 
             mention.entity for mention in cast.within(*within) if mention.entity.kind == "person"
         ]  # fmt: skip
         if len(held) == 1:
+            held[0].affiliation = held[0].affiliation or cast.home
             return held[0]
     person = _person_in(plain, cast)
     if person is not None:

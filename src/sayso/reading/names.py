@@ -11,7 +11,7 @@ _WORD = (
     rf"[{UPPER}][\w]*(?:[-’'](?!s\b)[\w]+)*"
 )
 _PARTICLE = r"(?:de|da|di|do|dos|du|del|della|der|den|van|von|bin|ibn|al|el|ter|la|le|y|e)"
-_GAP = "[ \\t\u00a0\\n]"
+_GAP = "(?:[ \\t\u00a0]|\\n(?!\\s*\\n))"
 _INITIALS = rf"(?:[{UPPER}]\.)+(?={_GAP}+[{UPPER}])"
 RUN = re.compile(
     rf"(?<![\w’'])(?:[{UPPER}]\.(?:\s?[{UPPER}]\.)*{_GAP}+)?{_WORD}"
@@ -58,6 +58,7 @@ TITLE_WORDS = frozenset(
     reform advisers advisors advisory strategic outer regional rural urban human rights welfare
     social services works housing gender equality information media religious heritage climate
     action
+    administrator superintendent ombudsman aide crew operator moderator
     """.split()
 )
 ORGANISATION_WORDS = frozenset(
@@ -96,7 +97,8 @@ ROLE_NOUN = re.compile(
     r"|(?:foreign|defen[cs]e|interior|finance|health|energy|economy|justice|trade|culture"
     r"|education|agriculture|transport|environment|digital|information|climate|labou?r)"
     r"[- ](?:minister|secretary)|minister (?:of|for) [\w ]{3,24}|minister|president|premier"
-    r"|head of (?:state|government)|chancellor|ambassador|envoy|spokes(?:man|woman|person|people"
+    r"|head of (?:state|government)|first lady|chancellor|ambassador|envoy|spokes(?:man|woman"
+    r"|person|people"
     r"|men|persons)|officials?"
     r"|leaders?|chief|head|general|commander|governor|mayor|senators?|congress(?:man|woman)"
     r"|lawmakers?|king|queen|(?:crown )?prince|pope|advis[eo]rs?|aides?|diplomats?|lawyers?"
@@ -112,7 +114,8 @@ ROLE_NOUN = re.compile(
 """Head nouns of descriptions that can speak."""
 
 PERSONAL = re.compile(
-    r"(?i)(?:minister|president|premier|chancellor|ambassador|envoy|spokes(?:man|woman|person)"
+    r"(?i)(?:minister (?:of|for) .+|minister|president|premier|chancellor|ambassador|envoy"
+    r"|spokes(?:man|woman|person)"
     r"|official|leader|chief|head|general|commander|governor|mayor|senator|congress(?:man|woman)"
     r"|lawmaker|king|queen|prince|pope|advis[eo]r|aide|diplomat|lawyer|prosecutor|analyst|expert"
     r"|director|chair(?:man|woman|person)?|secretary|representative|negotiator|coordinator|judge"
@@ -153,6 +156,7 @@ ROLE_CLASS: tuple[tuple[str, str], ...] = (
     (r"secretary[- ]general", "secretary general"), (r"press secretary", "press secretary"),
     (r"national security advis", "national security adviser"),
     (r"supreme leader", "supreme leader"),
+    (r"^first lady$", "first lady"),
 )  # fmt: skip
 
 FEMALE = frozenset(

@@ -38,6 +38,7 @@ _LEAD = re.compile(
     r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
 )
 _QUANTITY = re.compile(r"(?i)^(?:another|some|several|many|most|two|three|both|one|a|an)\b")
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,9})\)?")
 _CLAUSE = re.compile(
     r"(?i)\b(?:spoke|met|said|discussed|held|told|was|were|is|are|has|have|had|who|which|whose"
     r"|that)\b"
@@ -83,7 +84,7 @@ class Resolver:
         if low in _I:
             return (own,) if own else ()
         if low in _WHO:
-            return self.back.just_before(start)
+            return self.back.just_before(start, people=low in ("who", "whom"))
         if low in _HE or low in _SHE:
             return self.back.person(start, "m" if low in _HE else "f", paragraph, content)
         if low in _THEY:
@@ -115,11 +116,17 @@ class Resolver:
             if joint:
                 return joint
         one = self._phrase(start, end, words, paragraph, content)
+        short = _ACRONYM.search(self.cast.text[start:end])
+        if one is not None and short:
+            self.cast.acronyms.setdefault(short[1], one)
         return (one,) if one else ()
 
     def _exact(self, words: str) -> Entity | None:
         """Find a whole phrase that is a name."""
-        actor = self.cast.table.find(words)
+        bare = _DETERMINER.sub("", words)
+        if bare in self.cast.acronyms:
+            return self.cast.acronyms[bare]
+        actor = self.cast.table.find(_ACRONYM.sub("", words))
         if actor is not None:
             return self.cast.known(actor)
         if " " not in words and words[:1].isupper():
@@ -142,12 +149,18 @@ class Resolver:
             words = text[first:last].strip(_MARKS)
             if _CLAUSE.search(words):
                 return ()
-            entity = self._exact(words) or self._head(first, last)
+            entity = self._exact(words) or self._head(first, last) or self._holds(words, first)
             if entity is None:
                 return ()
             if entity not in found:
                 found.append(entity)
         return tuple(found) if len(found) > 1 else ()
+
+    def _holds(self, words: str, start: int) -> Entity | None:
+        """Find who holds an office that is named with its state: "the Prime Minister of India"."""
+        match = names.ROLE_NOUN.search(words)
+        home = self.cast.home_in(words) if match else None
+        return self._office(words, match["role"].lower(), home, start) if match and home else None
 
     def _head(self, start: int, end: int) -> Entity | None:
         """Find the name that a phrase is about: "the alliance, NATO", "President Xi Jinping"."""
@@ -167,7 +180,7 @@ class Resolver:
             if mention.entity.kind == "person":
                 continue
             lead = text[start : mention.start].strip()
-            rest = text[mention.end : end].strip(_MARKS)
+            rest = _ACRONYM.sub("", text[mention.end : end]).strip(_MARKS)
             # alone, or set off by a comma as an apposition
             if (not lead or lead.lower() == "the") and (
                 not rest or text[mention.end : mention.end + 1] == ","
@@ -323,7 +336,7 @@ class Resolver:
 
     def _described(self, words: str, home: str | None) -> Entity:
         """Keep an unnamed speaker in the text's words; the key joins description and home."""
-        name = " ".join(words.split())
+        name = _ACRONYM.sub("", " ".join(words.split())) or words
         name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip() or name[:90]
         bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(_MARKS) or name
         if home:
@@ -333,6 +346,7 @@ class Resolver:
                 "",
                 bare,
             )
+            core = re.sub(rf"\s+(?:of|in)\s+(?:the\s+)?{re.escape(home)}$", "", core)
             key = f"{slug(core)}/{slug(home)}"
         else:
             key = slug(bare)

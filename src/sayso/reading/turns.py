@@ -28,9 +28,12 @@ _COURTESY = re.compile(
 )
 _STAGE = re.compile(r"^[\s(\[_*]*[(\[][^()\[\]]{0,80}[)\]][\s.)\]_*]*$")
 _THANKS = re.compile(r"(?i)^[\W_]*(?:okay[,.]? |and |well,? )?thank(?:s| you)\b[^.?!]{0,45}[.!]*$")
+_PARTICLES = frozenset(
+    ("von", "van", "de", "der", "den", "di", "da", "del", "le", "la", "al", "el")
+)
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _STATION = re.compile(r"(?i)^(?:q|question|questioner|reporter|journalist|moderator|host|operator"
-                      r"|interviewer|a|answer|speaker|participant|voice|audience|member)\b"
+                      r"|interviewer|a|answer|speaker(?= \d|$)|participant|voice|audience|member)\b"
                       )  # fmt: skip
 _SENIOR = re.compile(
     r"(?i)\b(?:senior|administration|state department|u\.?s\.?|defense|official)\b"
@@ -53,7 +56,7 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
     The label's words, the names in the title and text that share its surname, the publisher's
     affiliation for labels that give none, and the office on the day of publication decide.
     """
-    label = " ".join(turn.label.quote.split()).strip(" :*_[]")
+    label = " ".join(turn.label.quote.split()).strip(" :*_[]()")
     label = re.sub(r"\s*\((?:via|through|in|as|by|off)\b[^)]*\)", "", label).strip()
     if turn.question or not label:
         return None
@@ -80,7 +83,7 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
     entity = cast.surname(name.split()[-1]) if shouted or len(name.split()) == 1 else None
     if entity is not None and len(name.split()) > 1:
         given = name.lower().split()[0].strip(".")
-        if given[:1] != entity.name.lower()[:1]:
+        if given not in _PARTICLES and given[:1] != entity.name.lower()[:1]:
             entity = None
     if entity is None:
         entity = cast.person(_title_case(name) if shouted else name)

@@ -8,22 +8,24 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from sayso.doctor import Check
 from sayso.errors import Problem
 from sayso.ledger import Entry, Holding
 from sayso.linking.ask import TAKEN, Answer, Line
 from sayso.records import Document, Statement
+from sayso.terminal.brief import COLORS
 from sayso.terms import Stance
+from sayso.views.board import MARKS
+from sayso.views.display import counted, one_line, plain, score
 
 WIDE = 110
 """Columns from which there is room for more than who, when and what."""
 
-STYLES: dict[Stance, str] = {"affirm": "green", "deny": "red", "doubt": "yellow", "none": "dim"}
-MARKS: dict[Stance, str] = {"affirm": "●", "deny": "✘", "doubt": "?", "none": "·"}
 VERBS: dict[Stance, str] = {
     "affirm": "affirm",
     "deny": "deny",
     "doubt": "doubt",
-    "none": "does not bear on it",
+    "none": "do not bear on it",
 }
 
 
@@ -60,25 +62,28 @@ def documents(
     wide = console.width >= WIDE
     table = _table()
     table.add_column("date", no_wrap=True, width=10)
-    table.add_column("publisher", no_wrap=True, width=24 if wide else 14)
-    table.add_column("kind", no_wrap=True, width=10)
-    table.add_column("title", no_wrap=True, ratio=3)
-    table.add_column("statements", justify="right", no_wrap=True, width=10)
-    table.add_column("id", no_wrap=True, ratio=2 if wide else 1)
+    if wide:
+        table.add_column("publisher", no_wrap=True, width=24)
+        table.add_column("kind", no_wrap=True, width=10)
+    table.add_column("title", no_wrap=True, ratio=1)
+    table.add_column("said", justify="right", no_wrap=True, width=8)
+    table.add_column("id", no_wrap=True, width=34 if wide else 24)
     for holding in holdings:
         document = holding.document
         read = holding.reader is not None and holding.skipped is None
-        table.add_row(
-            Text((document.published or "")[:10] or "no date"),
-            Text(document.publisher or "", overflow="ellipsis"),
-            Text(document.kind, "dim" if document.kind == "report" else ""),
-            Text(" ".join((document.title or document.text[:200]).split()), overflow="ellipsis"),
-            Text(str(holding.statements) if read else "not read", "" if read else "yellow"),
-            Text(document.id, "dim", overflow="ellipsis"),
-        )
+        cells = [Text((document.published or "")[:10] or "no date")]
+        if wide:
+            cells.append(_cell(document.publisher or ""))
+            cells.append(Text(document.kind, "dim" if document.kind == "report" else ""))
+        title = _cell(document.title or document.text[:200])
         if not read:
-            why = _reason(holding)
-            table.add_row("", "", "", Text(f"└ {why}", "yellow", overflow="ellipsis"), "", "")
+            title.append(f"\n└ {_reason(holding)}", "yellow")
+        cells.append(title)
+        cells.append(
+            Text(f"{holding.statements:,}" if read else "not read", "" if read else "yellow")
+        )
+        cells.append(Text(_tail(document.id, 34 if wide else 24), "dim"))
+        table.add_row(*cells)
     parts: list[RenderableType] = [table]
     if left_out:
         parts.append(Text(f"\nLeft out: {len(left_out)}", "bold"))
@@ -110,10 +115,10 @@ def problem(one: Problem) -> Text:
     word, style = ("error", "red") if one.severity == "error" else ("warning", "yellow")
     return Text.assemble(
         (f"{word}: ", style),
-        (_visible(one.where), "bold"),
-        f": {_visible(one.message)} ",
+        (plain(one.where), "bold"),
+        f": {plain(one.message)} ",
         (f"[{one.code}]", "dim"),
-        (f"\n  → {_visible(one.hint)}", "dim"),
+        (f"\n  → {plain(one.hint)}", "dim"),
     )
 
 
@@ -124,15 +129,15 @@ def _counts(found: Answer) -> Text:
         count = found.counts[stance]
         if count.statements:
             line.append("   ")
-            line.append(f"{MARKS[stance]} {count.speakers} {VERBS[stance]}", STYLES[stance])
-            line.append(f" in {count.texts} {'text' if count.texts == 1 else 'texts'}", "dim")
+            line.append(f"{MARKS[stance]} {count.speakers} {VERBS[stance]}", COLORS[stance])
+            line.append(f" in {counted(count.texts, 'text')}", "dim")
     return line
 
 
 def _stance(stance: Stance, lines: Sequence[Line], console: Console) -> Table:
     wide = console.width >= WIDE
     table = _table(header=False)
-    table.add_column(no_wrap=True, width=1, style=STYLES[stance])
+    table.add_column(no_wrap=True, width=1, style=COLORS[stance])
     table.add_column(no_wrap=True, width=10)
     table.add_column(width=30 if wide else 20)
     table.add_column(ratio=1)
@@ -150,7 +155,7 @@ def _stance(stance: Stance, lines: Sequence[Line], console: Console) -> Table:
         ]
         if wide:
             cells.append(Text(_tail(document.id, 26), "dim"))
-        cells.append(f"{line.judgement.score:.2f}"[1:] if line.judgement.score < 1 else "1")
+        cells.append(score(line.judgement.score))
         table.add_row(*cells)
     return table
 
@@ -180,38 +185,54 @@ def _who(statement: Statement, document: Document, *, wide: bool) -> Text:
     speaker = statement.speaker
     if speaker is None:
         if statement.source is None:
-            return Text(document.publisher or "own voice", "dim")
+            return Text(one_line(document.publisher or "own voice"), "dim")
         return Text(shortened(statement.source.quote, 40), "italic")
-    name = Text(speaker.name)
+    name = Text(one_line(speaker.name))
     if speaker.affiliation and speaker.affiliation != speaker.name:
-        name.append(f"{', ' if wide else chr(10)}{speaker.affiliation}", "dim")
+        name.append(f"{', ' if wide else chr(10)}{one_line(speaker.affiliation)}", "dim")
     return name
 
 
 def _quoted(statement: Statement, room: int) -> str:
-    return f"“{shortened(statement.words.strip('“”«»„ '), room)}”"
+    words = statement.words
+    while len(words) > 1 and words[0] in '“„«"' and words[-1] in '”“»"':
+        inner = words[1:-1]
+        if any(sign in inner for sign in '“„«”»"'):
+            break  # two quotations, or one inside of another: the marks stay
+        words = inner.strip()
+    return f"“{shortened(words, room)}”"
 
 
 def shortened(words: str, room: int) -> str:
     """White space evened out, and cut at a word's end with an ellipsis where it is too long."""
-    words = _visible(" ".join(words.split()))
+    words = one_line(words)
     if len(words) <= room:
         return words
     cut = words.rfind(" ", room // 2, room)
     return words[: cut if cut > 0 else room - 1].rstrip(" ,;:.–—-") + " …"
 
 
+def _cell(words: str) -> Text:
+    return Text(one_line(words), overflow="ellipsis")
+
+
 def _tail(name: str, room: int) -> str:
     """An id's end tells it apart better than its beginning."""
+    name = one_line(name)
     return name if len(name) <= room else "…" + name[-(room - 1) :]
-
-
-def _visible(text: str) -> str:
-    """Without control characters: a text from anywhere must not steer the terminal."""
-    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in text)
 
 
 def _reason(holding: Holding) -> str:
     if holding.skipped == "language":
         return f"written in {holding.document.language or 'an unknown language'}"
     return holding.skipped or "reading failed; it is tried again with the next read"
+
+
+def checks(found: Iterable[Check], machine: str) -> RenderableType:
+    """A line for each check of `sayso doctor`, and the machine."""
+    table = _table()
+    for one in found:
+        mark = Text("● ok", "green") if one.passed else Text("✘ not ok", "red")
+        off = "" if one.off is None else f"; at most {one.off:.3f} off"
+        table.add_row(mark, Text(one.name), Text(one.detail + off))
+    return Group(table, Text(machine, "dim"))
