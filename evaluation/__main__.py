@@ -81,7 +81,7 @@ def main(
             wrong = [f"{name}: {error}"]
         failed = failed or bool(wrong)
         results[name] = {"figures": found, "rows": [_plain(row) for row in rows], "wrong": wrong}
-        if not asked.json:
+        if rows and not asked.json:
             show(name, rows)
         for line in wrong:
             print(line, file=sys.stderr)

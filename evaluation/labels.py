@@ -1,4 +1,4 @@
-"""Our own labelled attributions (`docs/labelling-attributions.md`) on the product's documents.
+"""Our own labelled attributions (`docs/labelling.md`) on the product's documents.
 
 A row names a record of the corpus and marks offsets in its `text` field. The document is made as
 the product makes it, and the marks are carried over to its canonical text.
