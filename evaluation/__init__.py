@@ -1,1 +1,1 @@
-"""Gold adapters, scores and floors: what the product's figures rest on."""
+"""Quality on named splits: gold adapters, scores, floors. `python -m evaluation` checks all."""

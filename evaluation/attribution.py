@@ -13,7 +13,8 @@ from pathlib import Path
 
 from evaluation.polnear import HOME, GoldArticle, GoldAttribution, paragraphs, read_articles
 from evaluation.scores import AttributionScores, WordRuler, jaccard
-from sayso.reading.attribution import AttributionModel, RawAttribution
+from sayso.reading.attribution import AttributionModel
+from sayso.reading.raw import RawAttribution
 
 BINS = 10
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reading.attribution import AttributionModel, RawAttribution
+from sayso.reading.attribution import AttributionModel
+from sayso.reading.raw import RawAttribution
 
 Said = tuple[str, str, str]
 

@@ -7,6 +7,7 @@ state between calls: the same paragraphs give the same attributions, whatever wa
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from numpy.typing import NDArray
 from sayso import models
 from sayso.reading.linking import CONTENT_TO_CUE, CUE_TO_SOURCE, LINKS, WIDTH, link_probabilities
 from sayso.reading.pieces import Window, windows
+from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.tagging import (
     CONTENT,
     CUE,
@@ -35,22 +37,6 @@ from sayso.reading.tagging import (
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
-
-Extents = tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RawAttribution:
-    """One act of saying as read off the text; offsets are half-open code points.
-
-    Fragments are sorted and trimmed of white space; `source` may be empty. `confidence` is the
-    calibrated chance that all three roles are found with at least half of their words.
-    """
-
-    source: Extents
-    cue: Extents
-    content: Extents
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +108,11 @@ class AttributionModel:
         self.tokenizer = tokenizer
         self.settings = settings
 
+    @property
+    def version(self) -> str:
+        """Names the weights; see `shipped_version`."""
+        return shipped_version()
+
     @classmethod
     def load(cls, *, threads: int = 1) -> AttributionModel:
         """Open the shipped model, once for every number of threads.
@@ -161,7 +152,7 @@ class AttributionModel:
                 yield window, linked
 
     def _placed(self, linked: Linked, window: Window, text: str, offset: int) -> RawAttribution:
-        def extents(found: Sequence[TaggedSpan]) -> Extents:
+        def extents(found: Sequence[TaggedSpan]) -> Fragments:
             return tuple(
                 _trimmed(text, int(window.starts[span.first]), int(window.ends[span.last]), offset)
                 for span in found
@@ -173,6 +164,18 @@ class AttributionModel:
             content=extents(linked.content),
             confidence=round(self.settings.confidence(linked), 4),
         )
+
+
+@functools.cache
+def shipped_version() -> str:
+    """Name the shipped weights and settings by their hash; quick, nothing is loaded.
+
+    Raises SaysoError `models-missing`.
+    """
+    found = hashlib.sha256()
+    for name in ("model.onnx", "config.json"):
+        found.update(models.model_file("attribution", name).read_bytes())
+    return f"attribution-{found.hexdigest()[:8]}"
 
 
 @functools.cache

@@ -1,0 +1,201 @@
+"""Scores of the stance model and rules: `python -m evaluation.stance [--json]`.
+
+Our own development rows (rules alone, model alone, both), then public sets and probes with the
+model alone, entailment read as affirm, contradiction as deny, neutral as none. Exits with 1 where
+a figure is under its floor (`floors.toml`), and says so and exits with 0 where `../shared`, which
+holds the texts, is not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+import tomllib
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.stance_rows import lines, parts_of, signs_of
+from sayso.linking.entailment import StanceModel
+from sayso.linking.stance import render_parts, weigh
+from sayso.terms import STANCES
+
+HERE: Final = Path(__file__).parent
+SHARED: Final = HERE.parents[1] / "shared"
+DEV: Final = HERE / "data" / "stance-dev.jsonl"
+FLOORS: Final = HERE / "floors.toml"
+NLI: Final = {"entailment": "affirm", "contradiction": "deny", "neutral": "none"}
+Labelled = tuple[str, str, str]
+
+
+def table(gold: Sequence[str], said: Sequence[str]) -> dict[str, Any]:
+    """Macro-F1 over the four stances, per-stance scores and the confusion (rows are gold)."""
+    index = {name: i for i, name in enumerate(STANCES)}
+    confusion = np.zeros((len(STANCES), len(STANCES)), dtype=int)
+    for right, guess in zip(gold, said, strict=True):
+        confusion[index[right], index[guess]] += 1
+    per = {}
+    for i, name in enumerate(STANCES):
+        hit, found, there = confusion[i, i], confusion[:, i].sum(), confusion[i].sum()
+        precision, recall = hit / max(1, found), hit / max(1, there)
+        f1 = 2 * hit / max(1, found + there)
+        per[name] = {
+            "precision": round(float(precision), 3), "recall": round(float(recall), 3),
+            "f1": round(float(f1), 3), "rows": int(there),
+        }  # fmt: skip
+    return {
+        "macro_f1": round(float(np.mean([per[name]["f1"] for name in STANCES])), 3),
+        "accuracy": round(float(np.trace(confusion) / max(1, confusion.sum())), 3),
+        "per_stance": per,
+        "confusion": confusion.tolist(),
+    }
+
+
+def own(model: StanceModel, rows: list[dict[str, Any]], corpus: Path) -> dict[str, Any]:
+    """Our rows three ways, and by family for the whole."""
+    parts = [parts_of(row, corpus) for row in rows]
+    gold = [row["label"] for row in rows]
+    chances = model.score([(render_parts(**part), part["proposition"]) for part in parts])
+    signs = [signs_of(part) for part in parts]
+    alone = [STANCES[int(row.argmax())] for row in chances]
+    rules = [weigh(sign, None).stance for sign in signs]
+    both = [weigh(sign, list(row)).stance for sign, row in zip(signs, chances, strict=True)]
+    families: dict[str, list[bool]] = {}
+    for row, guess in zip(rows, both, strict=True):
+        families.setdefault(row["family"], []).append(row["label"] == guess)
+    return {
+        "rows": len(rows),
+        "rules": table(gold, rules),
+        "model": table(gold, alone),
+        "both": table(gold, both),
+        "by_family": {
+            name: {"rows": len(hits), "accuracy": round(sum(hits) / len(hits), 3)}
+            for name, hits in sorted(families.items())
+        },
+    }
+
+
+def _spread(rows: list[Labelled], limit: int) -> list[Labelled]:
+    """At most `limit` rows, evenly spaced: the same every time, not only the file's beginning."""
+    if len(rows) <= limit:
+        return rows
+    step = len(rows) / limit
+    return [rows[int(i * step)] for i in range(limit)]
+
+
+def public(shared: Path) -> Iterator[tuple[str, list[Labelled]]]:
+    """Name and rows of each public set."""
+    data = shared / "data" / "stance"
+    for name, file in (("mnli-validation", "mnli-validation"), ("fever-symmetric-dev",) * 2):
+        yield (
+            name,
+            [(r["premise"], r["hypothesis"], NLI[r["label"]]) for r in lines(data / f"{file}.jsonl")
+             if r["label"] in NLI],
+        )  # fmt: skip
+    archive = zipfile.ZipFile(data / "probes" / "breaking-nli" / "breaking_nli_dataset.zip")
+    with archive.open("data/dataset.jsonl") as raw:
+        found = [json.loads(line) for line in io.TextIOWrapper(raw, encoding="utf-8")]
+    yield (
+        "breaking-nli",
+        [(r["sentence1"], r["sentence2"], NLI[r["gold_label"]]) for r in found
+         if r["gold_label"] in NLI],
+    )  # fmt: skip
+    for part in ("pmonli", "nmonli_test"):
+        yield (
+            f"monli-{part}",
+            [(r["sentence1"], r["sentence2"], NLI[r["gold_label"]])
+             for r in lines(data / "probes" / "monli" / f"{part}.jsonl")],
+        )  # fmt: skip
+
+
+def probe(model: StanceModel, rows: list[Labelled]) -> dict[str, Any]:
+    """Accuracy of the model alone: over all four answers, and over the labels the set has."""
+    chances: NDArray[np.float64] = model.score([(text, claim) for text, claim, _ in rows])
+    gold = np.array([STANCES.index(label) for _, _, label in rows])
+    there = np.unique(gold)
+    forced = there[chances[:, there].argmax(axis=1)]
+    return {
+        "rows": len(rows),
+        "accuracy": round(float((chances.argmax(axis=1) == gold).mean()), 3),
+        "accuracy_among_its_labels": round(float((forced == gold).mean()), 3),
+    }
+
+
+def below(scores: dict[str, Any], floors: dict[str, Any], at: str = "stance") -> list[str]:
+    """Every figure that is under its floor, or is missing, as a line to print."""
+    missed = []
+    for key, floor in floors.items():
+        place = f"{at}.{key}"
+        found = scores.get(key) if isinstance(scores, dict) else None
+        if isinstance(floor, dict):
+            missed += below(found or {}, floor, place)
+        elif found is None:
+            missed.append(f"{place}: not measured, its floor is {floor}")
+        elif found < floor:
+            missed.append(f"{place}: {found} is under its floor {floor}")
+    return missed
+
+
+def show(scores: dict[str, Any]) -> None:
+    """Print the scores as tables."""
+    dev = scores.get("dev")
+    if dev:
+        print(f"own development rows: {dev['rows']}")
+        for name in ("rules", "model", "both"):
+            part = dev[name]
+            print(f"\n{name}: macro-F1 {part['macro_f1']:.3f}, accuracy {part['accuracy']:.3f}")
+            for (stance, row), counts in zip(
+                part["per_stance"].items(), part["confusion"], strict=True
+            ):
+                print(f"  {stance:7} P {row['precision']:.3f}  R {row['recall']:.3f}  "
+                      f"F1 {row['f1']:.3f}  of {row['rows']:4}   "
+                      + " ".join(f"{count:4}" for count in counts))  # fmt: skip
+        print("\nby family (both): " + ", ".join(
+            f"{name} {row['accuracy']:.2f}/{row['rows']}" for name, row in dev["by_family"].items()
+        ))  # fmt: skip
+    print("\nmodel alone on public sets: accuracy (among the set's own labels)")
+    for name, row in scores["public"].items():
+        print(f"  {name:22} {row['accuracy']:.3f} ({row['accuracy_among_its_labels']:.3f}) "
+              f"on {row['rows']}")  # fmt: skip
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m evaluation.stance", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--dev", type=Path, default=DEV, help="labelled rows")
+    parser.add_argument("--limit", type=int, default=1500, help="rows of each public set")
+    parser.add_argument("--threads", type=int, default=2)
+    asked = parser.parse_args()
+    if not (asked.shared / "data" / "stance").is_dir():
+        reason = f"skipped: the data sets are not there ({asked.shared / 'data' / 'stance'})"
+        print(json.dumps({"skipped": reason}) if asked.json else reason)
+        return 0
+    model = StanceModel.load(threads=asked.threads)
+    scores: dict[str, Any] = {}
+    if asked.dev.is_file():
+        scores["dev"] = own(model, list(lines(asked.dev)), asked.shared / "corpus")
+    scores["public"] = {
+        name: probe(model, _spread(rows, asked.limit)) for name, rows in public(asked.shared)
+    }
+    floors = {}
+    if FLOORS.is_file():
+        floors = tomllib.loads(FLOORS.read_text("utf-8")).get("stance", {})
+    missed = below(scores, floors)
+    if asked.json:
+        print(json.dumps({**scores, "below": missed}, indent=2))
+    else:
+        show(scores)
+    for line in missed:
+        print(line, file=sys.stderr)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
