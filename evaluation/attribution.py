@@ -34,12 +34,17 @@ SHOW: Final = tuple(
 def evaluate(
     model: AttributionModel, articles: Iterable[GoldArticle]
 ) -> tuple[AttributionScores, list[tuple[float, bool]]]:
-    """Score a model; also give each prediction's confidence and whether it was right (IoU50)."""
+    """Score a model; also give predictions' confidence and whether they were right (IoU50).
+
+    Confidences are of every second article only: the shipped calibration has seen the others.
+    """
     scores = AttributionScores()
     judged: list[tuple[float, bool]] = []
-    for article in articles:
+    for nth, article in enumerate(articles):
         found = [one for part in model.tag(list(paragraphs(article.text))) for one in part]
         scores.add(article.text, found, article.attributions)
+        if nth % 2 == 0:
+            continue
         right = half_right(article.text, found, article.attributions)
         judged.extend(zip((one.confidence for one in found), right, strict=True))
     return scores, judged

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 
+from evaluation.polnear import read_articles
 from training.attribution.export import export, read_checkpoint
 from training.attribution.train import Recipe, split_train, train
 from training.attribution.tune import tune
@@ -49,7 +50,7 @@ def main() -> None:
     averaged = sum(saved["averaged scores"].values()) > sum(saved["scores"].values())
     export(read_checkpoint(checkpoint, base, averaged=averaged), to)
     _, held_out = split_train(Recipe(**saved["recipe"]))
-    report = tune(to, held_out)
+    report = tune(to, held_out, list(read_articles("dev"))[::2])
     print(json.dumps({"checkpoint": str(checkpoint), "averaged": averaged} | report))
 
 
