@@ -73,7 +73,7 @@ def own(model: StanceModel, rows: list[dict[str, Any]], corpus: Path) -> dict[st
     signs = [signs_of(part) for part in parts]
     alone = [STANCES[int(row.argmax())] for row in chances]
     rules = [weigh(sign, None).stance for sign in signs]
-    both = [weigh(sign, list(row)).stance for sign, row in zip(signs, chances, strict=True)]
+    both = [weigh(sign, row).stance for sign, row in zip(signs, chances, strict=True)]
     families: dict[str, list[bool]] = {}
     for row, guess in zip(rows, both, strict=True):
         families.setdefault(row["family"], []).append(row["label"] == guess)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.linking.entailment import StanceModel, settings
 from sayso.linking.stance_cues import find_cues
@@ -20,6 +21,8 @@ from sayso.linking.stance_rules import Signs, read_signs, stems
 from sayso.records import Judgement, Statement
 from sayso.terms import STANCES
 
+Chances = Sequence[float] | NDArray[np.float64]
+"""One probability for each of `terms.STANCES`."""
 _FRAGMENT_WORDS: Final = 8
 """Fewer words of content than this are a fragment: the model sees the sentence around it too."""
 _FRESH_WORDS: Final = 3
@@ -130,7 +133,7 @@ def render(statement: Statement, context: str, *, proposition: str = "") -> str:
     )
 
 
-def weigh(signs: Signs, probabilities: Sequence[float] | None) -> Judgement:
+def weigh(signs: Signs, probabilities: Chances | None) -> Judgement:
     """Rules and model together: a product of the two, the rules' part raised to `rule_weight`.
 
     Without probabilities the rules stand alone. A stance is given only where the two leave at
@@ -163,7 +166,7 @@ def judge(
     statement: Statement,
     context: str,
     proposition: str,
-    probabilities: Sequence[float] | None,
+    probabilities: Chances | None,
 ) -> Judgement:
     """The stance of a statement towards a proposition.
 
@@ -225,5 +228,5 @@ def stance(
         short = focus(text, proposition)
         cue, content = part_cue(short)
         signs = read_signs(content, short, proposition, cue_words=cue)
-        judgements.append(weigh(signs, [float(value) for value in row]))
+        judgements.append(weigh(signs, row))
     return judgements
