@@ -24,6 +24,7 @@ from training.stance.compose import STARTS_LOW, Pair, from_frames, say, slots, w
 NLI = {"entailment": "affirm", "contradiction": "deny", "neutral": "none"}
 EVIDENCE = {"SUPPORTS": "affirm", "REFUTES": "deny", "NOT_ENOUGH_INFO": "none"}
 OWN = Path(__file__).parent / "data" / "train.jsonl"
+RETRIEVED = Path(__file__).parent / "data" / "retrieved.jsonl"
 
 
 def detokenise(text: str) -> str:
@@ -100,6 +101,41 @@ def held_out(row: dict[str, Any]) -> bool:
 
 def own_rows(corpus: Path, *, tuning: bool) -> list[dict[str, Any]]:
     return [row for row in lines(OWN) if held_out(row) == tuning]
+
+
+def retrieved_rows(*, tuning: bool) -> list[dict[str, Any]]:
+    """What `ask` really sees: the candidates of some propositions, nearly all of them `none`.
+
+    Every fourth proposition is kept to tune on; none of its rows, nor a row of a document that
+    is held out, is trained on.
+    """
+    kept = [
+        (hashlib.sha256(row["proposition"].encode()).digest()[0] % 4 == 0, row)
+        for row in lines(RETRIEVED)
+    ]
+    return [row for held, row in kept if held == tuning and (tuning or not held_out(row))]
+
+
+def closing_pairs(shared: Path, *, seed: int) -> list[Pair]:
+    """The rows of the last, short phase: our own, and candidates as a retriever brings them, with
+    enough of the rest that it is not forgotten."""
+    rng = random.Random(seed)
+    corpus, data = shared / "corpus", shared / "data" / "stance"
+    made = own(rng, corpus, 5) + neighbours(rng, corpus, 300) + from_frames(rng, 3000)
+    for row in retrieved_rows(tuning=False):
+        pair = Pair(
+            render_parts(**parts_of(row, corpus)), row["proposition"], row["label"], "retrieved"
+        )
+        made += [pair] * (1 if row["label"] == "none" else 5)
+    external = nli(data / "semi-automatic-wiki-train.jsonl", "wiki")
+    external += fool_me_twice(data / "fool-me-twice" / "dataset")
+    mnli = nli(data / "mnli-train.jsonl", "mnli")
+    rng.shuffle(external)
+    rng.shuffle(mnli)
+    cued = [wrap(rng, p.text, p.proposition, p.label, p.origin) for p in mnli[6000:14000]]
+    made += mnli[:6000] + external[:3000] + [pair for pair in cued if pair][:4000]
+    rng.shuffle(made)
+    return made
 
 
 def own(rng: random.Random, corpus: Path, copies: int) -> list[Pair]:

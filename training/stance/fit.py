@@ -79,8 +79,20 @@ def tensors(batch: list[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return torch.from_numpy(ids), torch.from_numpy(kinds), torch.from_numpy(mask), labels
 
 
-def fit(phases: Sequence[Sequence[Pair]], *, seed: int, minutes: float, out: Path) -> CrossEncoder:
-    """Train on the phases in turn and return the averaged model; checkpoints go to `out`."""
+def fit(
+    phases: Sequence[Sequence[Pair]],
+    *,
+    seed: int,
+    minutes: float,
+    out: Path,
+    start: CrossEncoder | None = None,
+    rate: float = RATE,
+) -> CrossEncoder:
+    """Train on the phases in turn and return the averaged model; checkpoints go to `out`.
+
+    With `start` its weights are trained on, else the base encoder's; `rate` is the encoder's
+    highest learning rate, the head's is `HEAD_RATE / RATE` times that.
+    """
     torch.manual_seed(seed)
     rng = random.Random(seed)
     pieces = tokenizer()
@@ -88,13 +100,13 @@ def fit(phases: Sequence[Sequence[Pair]], *, seed: int, minutes: float, out: Pat
     sizes = [sum(len(row[0]) for row in batch) for batch in plan]
     total, done = sum(sizes), 0
     print(f"{sum(map(len, phases))} rows, {len(plan)} batches, {total} pieces", flush=True)
-    model = from_base().train()
+    model = (start or from_base()).train()
     head = {"hidden", "head"}
     groups = [
         {"params": [p for n, p in model.named_parameters() if p.requires_grad and
-                    n.split(".")[0] not in head], "lr": RATE, "peak": RATE},
+                    n.split(".")[0] not in head], "lr": rate, "peak": rate},
         {"params": [p for n, p in model.named_parameters() if n.split(".")[0] in head],
-         "lr": HEAD_RATE, "peak": HEAD_RATE},
+         "lr": rate * HEAD_RATE / RATE, "peak": rate * HEAD_RATE / RATE},
     ]  # fmt: skip
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     loss_of = nn.CrossEntropyLoss(label_smoothing=0.05)

@@ -1,7 +1,7 @@
 """Calibration on the rows held out from training: temperature, rule weight, abstention.
 
-Three numbers on about a hundred rows of our own, so the grids are coarse and a tie goes to the
-middle of the range.
+Three numbers on some hundred rows, our labelled ones of held-out documents and the candidates of
+held-out propositions, so the grids are coarse and a tie goes to the middle of the range.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from evaluation.stance_rows import parts_of, signs_of
 from sayso.linking import entailment
 from sayso.linking.stance import render_parts
 from sayso.terms import STANCES
-from training.stance.data import own_rows
+from training.stance.data import own_rows, retrieved_rows
 from training.stance.encoder import CrossEncoder
 from training.stance.export import best_temperature, write_config
 from training.stance.fit import predict
@@ -44,7 +44,7 @@ def decide(
 
 def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     """Choose the three numbers with the exported weights' own outputs and write the config."""
-    rows = own_rows(shared / "corpus", tuning=True)
+    rows = own_rows(shared / "corpus", tuning=True) + retrieved_rows(tuning=True)
     if not rows:
         write_config(temperature=1.0, rule_weight=0.3, bearing_threshold=0.5, seed=seed, rows=0)
         return
@@ -66,7 +66,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     grid = [
         (macro_f1(gold, decide(chances, odds, weight, threshold)), weight, threshold)
         for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7)
-        for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+        for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
     ]
 
     # The mean of a setting and its neighbours: a lone peak on so few rows is chance.
