@@ -226,3 +226,21 @@ def test_broken_attributions_do_no_harm() -> None:
 
     found = read(document("She said it is so."), Broken()).statements
     assert all(0 <= made.confidence <= 1 for made in found)
+
+
+def test_turns_that_begin_inside_a_paragraph_are_pieces_of_their_own() -> None:
+    text = (
+        "Ada Marsh met Bo Quill. *** Ada Marsh: The bridge is open. The mayor said it was safe. "
+        "Bo Quill: The bridge is shut."
+    )
+    turns = []
+    for label, follows in (("Ada Marsh:", "Bo Quill:"), ("Bo Quill:", None)):
+        at = text.index(label)
+        end = text.index(follows) if follows else len(text)
+        turns.append(Turn(Span.of(text, at, at + len(label) - 1), at + len(label) + 1, end))
+    found = statements(text, kind="transcript", turns=tuple(turns))
+    said = [(one.speaker.name if one.speaker else None, one.form, one.words) for one in found]
+    assert ("Ada Marsh", "turn", "The bridge is open.") in said
+    assert ("Bo Quill", "turn", "The bridge is shut.") in said
+    assert all("met" not in words and "***" not in words for _, _, words in said)
+    assert all("Bo Quill" not in words for _, _, words in said)
