@@ -130,8 +130,9 @@ def find_labels(text: str) -> list[Label]:
             _put(found, text, match, shape, inline=False)
     for match in INLINE.finditer(text):
         start = _after_heading(text, *match.span("label"))
-        first, last = _core(text, start, match.end("label"))
-        shape = shape_of(text[start : match.end("label")]) or shape_of(text[first:last])
+        shape = shape_of(text[start : match.end("label")])
+        if shape is None and _TWICE.search(text, start, match.end("label")):
+            shape = shape_of(text[slice(*_core(text, start, match.end("label")))])
         if shape is not None:
             _put(found, text, match, shape, inline=True, start=start)
     return [found[start] for start in sorted(found)]

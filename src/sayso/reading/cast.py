@@ -88,6 +88,8 @@ class Cast:
         self._surnames: dict[str, list[Entity]] = {}
         self.acronyms: dict[str, Entity] = {}
         """What a document abbreviates itself: "the Harbour Board (HB)"."""
+        self.states: set[str] = set()
+        """The states that the text names, by name or by adjective."""
         self.mentions: list[Mention] = []
         self._lone: list[tuple[int, int, str, str | None, str]] = []
         for first, last in stretches if stretches is not None else [(0, len(text))]:
@@ -192,6 +194,8 @@ class Cast:
                 name = " ".join(words[at : at + size])
                 # "Russian" and "Ukrainian Foreign …" are adjectives here, not mentions
                 actor = self.table.find(name)
+                if (home := _home(name)) in self.table.adjective:
+                    self.states.add(str(home))
                 if actor is not None:
                     self._add(tokens[at][0], tokens[at + size - 1][1], self.known(actor))
                 at += size

@@ -19,8 +19,48 @@ _OFFICIAL = re.compile(
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]{0,1500}\"")
+_NOTE = re.compile(
+    r"(?i)^(?:(?:re)?written|(?:re)?translated|edited|condensed|transcribed|paraphrased|abridged"
+    r"|shortened|published|reprinted|compiled|adapted|excerpted|(?:un)?official translation"
+    r"|machine translation|(?:this|the) (?:text|transcript|translation|version|page|document) (?:is"
+    r"|was|has been)|as (?:prepared|delivered|translated)|check against delivery"
+    r"|(?:editor|publisher|translator)(?:[’']s|s[’'])? note|notes? to editors|note:)\b"
+)
+_ABOUT_TEXT = re.compile(
+    r"(?i)\b(?:translat\w+|transcript\w*|transcribed|paraphras\w+|edited|condensed|excerpt\w*"
+    r"|abridged|version|original|delivery|clarity|editors?|subtitles?|invented|not (?:a|the) real)\b"
+)
+_LONGEST_NOTE = 60
+"""Most words of a paragraph that can be a note on the text."""
 _OWN_VOICE = 6
 """So many first-person words outside quotations show that the issuer speaks, not its office."""
+
+
+def is_note(paragraph: str) -> bool:
+    """Whether a paragraph is a note on how the text came about, by whoever published it.
+
+    Such a note opens with what was done to the text ("Translated from …"), or stands in brackets
+    or italics as a whole, and names the text, its translation or its editing.
+    """
+    words = paragraph.strip()
+    if len(words.split()) > _LONGEST_NOTE or _FIRST.search(words):
+        return False
+    bare = words.strip("[]()*_ \n")
+    set_off = words[0] in "[(*_" and words[-1] in "])*_" if words else False
+    about = _ABOUT_TEXT.search(bare) is not None
+    return about and (set_off or _NOTE.match(bare) is not None)
+
+
+def begins_after(issuer: Span | None, document: Document) -> int:
+    """Say where an issued text begins: at the paragraph in whose words it is issued.
+
+    What stands before "The following is attributable to …" is nobody's statement. An issuer
+    named in the title, or by the publisher, says the whole body.
+    """
+    if issuer is None or (document.heading is not None and issuer.start < document.heading[1]):
+        return 0
+    at = document.text.rfind("\n\n", 0, issuer.start)
+    return max(at, 0)
 
 
 def home_of_publisher(document: Document, cast_home: Cast | None = None) -> str | None:

@@ -13,6 +13,7 @@ from sayso.reading import names
 from sayso.reading.actors import slug
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.cast import Cast, Entity
+from sayso.reading.parties import is_thing, without_epithet
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -46,6 +47,11 @@ _CLAUSE = re.compile(
 _PRONOUN_LED = re.compile(r"(he|she|they|it|we|i)\s+\w")
 _NO_NAME = re.compile(r"(?i)(?:which|who|that|whose|whom)\s|[\"“‘«„](?:i|we|it|you|they|he|she)\b")
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
+_POWERS = re.compile(
+    r"(?i)^the\s+(?:government|administration|military|army|armed forces|parliament|authorities"
+    r"|police|opposition|(?:foreign |defen[cs]e |interior )?ministry)$"
+)
+"""Powers of a state that a document names without it."""
 _MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
 _PREPOSITIONS = frozenset(("for", "to", "of", "by", "with", "under", "against", "from", "on"))
 _LONG_LEAD = 5
@@ -123,6 +129,7 @@ class Resolver:
 
     def _exact(self, words: str) -> Entity | None:
         """Find a whole phrase that is a name."""
+        words = re.sub(r"(?<=\w)[’']s$", "", without_epithet(words))
         bare = _DETERMINER.sub("", words)
         if bare in self.cast.acronyms:
             return self.cast.acronyms[bare]
@@ -239,7 +246,7 @@ class Resolver:
                 return None
             if bare.lower() in names.NOT_NAMES:
                 return None
-            return self._described(words, home)
+            return self._spoke_before(bare) or self._described(words, home)
         role = match["role"].lower()
         if home is None:
             after = re.match(r"\s*(?:of|for|at|from|in|with)\b(.*)", words[match.end() :])
@@ -251,14 +258,16 @@ class Resolver:
     def _office(self, words: str, role: str, home: str | None, start: int) -> Entity | None:
         """Find who is meant by a role: named before, or holding the office that day."""
         last = role.split()[-1]
-        definite = re.match(r"(?i)the\b|his\b|her\b|its\b|their\b", words) or home
+        alone = words.lower() == role and role not in ("official", "source")
+        definite = re.match(r"(?i)the\b|his\b|her\b|its\b|their\b", words) or home or alone
         office = names.role_class(role)
         if not definite:
             return None
         if not names.PERSONAL.search(role):
             return self._body_before(role, home, start)
         posted = re.search(r"(?i)\b(?:ambassador|envoy|representative)\b.* to\s", words)
-        for mention in self.cast.before(start + 1, count=200):
+        later = self.cast.mentions if alone else ()  # a headline names them after
+        for mention in (*self.cast.before(start + 1, count=200), *later):
             entity = mention.entity
             if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
                 continue
@@ -334,8 +343,31 @@ class Resolver:
             return owner.affiliation if owner else None
         return None
 
-    def _described(self, words: str, home: str | None) -> Entity:
-        """Keep an unnamed speaker in the text's words; the key joins description and home."""
+    def _spoke_before(self, bare: str) -> Entity | None:
+        """Find the body that spoke under a longer name: "the centre", after its full name."""
+        if " " in bare or not bare.islower():
+            return None
+        for said in reversed(self.back.said):
+            for entity in said.who:
+                if entity.kind == "organisation" and " " in entity.name and (
+                    bare in entity.name.lower().split()
+                ):  # fmt: skip
+                    return entity
+        return None
+
+    def _described(self, words: str, home: str | None) -> Entity | None:
+        """Keep an unnamed speaker in the text's words; the key joins description and home.
+
+        A thing is nobody: "the attack", "a study". "The government" is the publisher's own or
+        that of the only state that the document speaks of.
+        """
+        if is_thing(words):
+            return None
+        if home is None and _POWERS.match(words):
+            states = self.cast.states
+            home = self.cast.home or (next(iter(states)) if len(states) == 1 else None)
+            if home in self.cast.table.adjective:
+                words = f"{self.cast.table.adjective[home]} {_DETERMINER.sub('', words)}"
         name = _ACRONYM.sub("", " ".join(words.split())) or words
         name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip() or name[:90]
         bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(_MARKS) or name
