@@ -277,7 +277,8 @@ class Assembler:
                 continue  # "The following is attributable to …" is no statement of theirs
             act: Act = "ask" if own.asked else own_act(sentence)
             if act == "predict" and own.entity is not None:
-                act = future_act(sentence, own.entity.affiliation, self.cast.home_in) or act
+                side = own.entity.affiliation
+                act = future_act(sentence, side, self.cast.home_in, first_person=True) or act
             span = Span.of(text, start, end)
             statement = Statement(
                 document=self.document.id, source=own.source, cue=(), content=(span,),

@@ -27,6 +27,7 @@ _BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»]\s|[;:()\"“”„«»\n]")
 _INITIAL = re.compile(r"(?<=\w )\w\.\s+(?=\S)")
 """A middle initial: left out of keys, so that they are the same with and without it."""
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)|U\.S)\. ?$")
+_HEADS = re.compile(r"who (?:heads|leads|runs|chairs|commands|directs|represents|speaks for)\b")
 _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
 _LONGEST = 6
 """Most words of a known name that are looked up at once."""
@@ -319,6 +320,8 @@ class Cast:
         if not match:
             return None, ""
         phrase = re.split(r",\s|\)", match[1])[0]
+        if heads := _HEADS.match(phrase):
+            return self.home_in(phrase[heads.end() :]), "head"
         role = names.ROLE_NOUN.search(phrase)
         if role is None or len(phrase[: role.start()].split()) > 6:
             return None, ""

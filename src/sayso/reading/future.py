@@ -18,16 +18,24 @@ _WOULD = re.compile(
     r"|show\b|need\b)"
 )
 _SELF = re.compile(r"(?i)^(?:that\s+)?(?:I|we|he|she|they|our \w+|his \w+|her \w+)$")
+_FIRST_PERSON = re.compile(r"(?i)^(?:I|we|our \w+|my \w+)$")
 _CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|could|might|may|who|which|what|when|that)\b")
 _SHORTEST = 12
 """Most words of a subject; a longer stretch before the verb is a clause of its own."""
 
 
-def future_act(content: str, side: str | None, home_in: Callable[[str], str | None]) -> Act | None:
+def future_act(
+    content: str,
+    side: str | None,
+    home_in: Callable[[str], str | None],
+    *,
+    first_person: bool = False,
+) -> Act | None:
     """Say whether words about the future promise or predict; None where they do neither.
 
     `side` is the state or body that the speaker speaks for; `home_in` names the one that a
-    phrase speaks of. What the speaker says will be done by their own side is a promise ("Our
+    phrase speaks of; with `first_person` the words are the speaker's own, so that "he" is another.
+    What the speaker says will be done by their own side is a promise ("Our
     boats will be back by May"), what others will do or what will come about is a prediction.
     After a past "said", "would" is the future of one's own side only; else it weighs a case.
     """
@@ -39,7 +47,8 @@ def future_act(content: str, side: str | None, home_in: Callable[[str], str | No
     subject = re.sub(r"(?i)^that\s+", "", match["subject"].strip(" ,“”\"'"))
     if not subject or len(subject.split()) > _SHORTEST or _CONDITION.search(subject):
         return None
-    own = _SELF.match(subject) is not None or (side is not None and home_in(subject) == side)
+    himself = _FIRST_PERSON if first_person else _SELF
+    own = himself.match(subject) is not None or (side is not None and home_in(subject) == side)
     if own:
         return "promise"
     return "predict" if will else None

@@ -14,9 +14,13 @@ _OFFICIAL = re.compile(
     r"|parliament|embassy|mission|general staff|armed forces|cabinet|secretariat|nato"
     r"|united nations"
     r"|european (?:commission|council|union)|foreign (?:affairs|office)|officials?|presidency"
-    r"|commission|agency|office of|state council|treasury|central bank|\.gov\b|\.mil\b)"
+    r"|commission|agency|office of|office$|state council|treasury|central bank|\.gov\b|\.mil\b)"
 )
 
+_UNNAMED = re.compile(
+    r"(?i)^an?\s+(?P<name>(?:\w+\s+){0,3}(?:spokes(?:man|woman|person)|officials?|representative)"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+))$"
+)
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]{0,1500}\"")
 _NOTE = re.compile(
@@ -28,8 +32,14 @@ _NOTE = re.compile(
 )
 _ABOUT_TEXT = re.compile(
     r"(?i)\b(?:translat\w+|transcript\w*|transcribed|paraphras\w+|edited|condensed|excerpt\w*"
-    r"|abridged|version|original|delivery|clarity|editors?|subtitles?|invented|not (?:a|the) real)\b"
+    r"|abridged|version|original|delivery|clarity|editors?|subtitles?|invented"
+    r"|not (?:a|the) real)\b"
 )
+_EDITING = re.compile(
+    r"(?i)\b(?:translat\w+|transcript\w*|transcribed|paraphras\w+|condensed|excerpt\w*|abridged"
+    r"|edited (?:for|by)|not (?:a|the) real)\b"
+)
+"""The narrower words that make a note of any paragraph in brackets or italics."""
 _LONGEST_NOTE = 60
 """Most words of a paragraph that can be a note on the text."""
 _OWN_VOICE = 6
@@ -47,8 +57,9 @@ def is_note(paragraph: str) -> bool:
         return False
     bare = words.strip("[]()*_ \n")
     set_off = words[0] in "[(*_" and words[-1] in "])*_" if words else False
-    about = _ABOUT_TEXT.search(bare) is not None
-    return about and (set_off or _NOTE.match(bare) is not None)
+    if _NOTE.match(bare):
+        return _ABOUT_TEXT.search(bare) is not None
+    return set_off and _EDITING.search(bare) is not None
 
 
 def begins_after(issuer: Span | None, document: Document) -> int:
@@ -68,7 +79,8 @@ def home_of_publisher(document: Document, cast_home: Cast | None = None) -> str 
     publisher = document.publisher or ""
     if not _OFFICIAL.search(publisher):
         return None
-    return (cast_home or Cast("")).home_in(publisher)
+    cast = cast_home or Cast("")
+    return cast.table.home_of(publisher) or cast.home_in(publisher)
 
 
 def issuer_of(document: Document, cast: Cast) -> tuple[Entity | None, Span | None, bool]:
@@ -110,6 +122,12 @@ def _named(words: str, cast: Cast, *, within: tuple[int, int] | None = None) -> 
     actor = cast.table.find(plain)
     if actor is not None:
         return cast.known(actor)
+    unnamed = _UNNAMED.match(plain)
+    if unnamed is not None:
+        # "a spokesperson of the Harbour Ministry" stays unnamed, of the state it speaks for
+        home = cast.table.home_of(unnamed["body"]) or cast.home_in(plain) or cast.home
+        name = unnamed["name"][:120]
+        return cast.body(name, slug(name) + (f"/{slug(home)}" if home else ""), "person", home)
     if within is not None:
         held = [
             mention.entity for mention in cast.within(*within) if mention.entity.kind == "person"

@@ -28,7 +28,9 @@ _THINGS = frozenset(
     """.split()
 )
 """Nouns for what is said, shown or done; somebody stands behind them, but they are nobody."""
-_THING_ENDS = re.compile(r"\w{3,}(?:ation|ition|ension|ession|ection|ment|ness|ism|ings?|isation)s?$")
+_THING_ENDS = re.compile(
+    r"\w{3,}(?:ation|ition|ension|ession|ection|ment|ness|ism|ings?|isation)s?$"
+)
 _BODIES = frozenset(
     """
     administration organisation organization association federation corporation foundation
@@ -38,6 +40,24 @@ _BODIES = frozenset(
     """.split()
 )
 """Nouns with such endings that are bodies all the same."""
+NOUNS = {
+    "nato": ("alliance", "bloc", "organisation", "organization"),
+    "european-union": ("bloc", "union"), "european-commission": ("commission",),
+    "united-nations": ("organisation", "organization", "body"),
+    "iaea": ("agency", "watchdog"), "world-health-organization": ("agency", "organisation"),
+    "hamas": ("group", "movement"), "hezbollah": ("group", "movement"),
+    "taliban": ("group", "movement"), "houthis": ("group", "movement", "rebels"),
+    "us-state-department": ("department",), "pentagon": ("department",),
+    "fbi": ("bureau", "agency"), "cia": ("agency",), "us-supreme-court": ("court",),
+    "international-court-of-justice": ("court",), "international-criminal-court": ("court",),
+    "fsb": ("agency", "service"), "idf": ("army", "military"),
+}  # fmt: skip
+"""What bodies are called for short after their name, by key."""
+POWERS = re.compile(
+    r"(?i)^the\s+(?:government|administration|military|army|armed forces|parliament|authorities"
+    r"|police|opposition|(?:foreign |defen[cs]e |interior )?ministry)$"
+)
+"""Powers of a state that a document names without it."""
 _EPITHET = re.compile(
     r"(?i)^(?:the\s+|an?\s+)?(?:(?:self-\w+|so-called|breakaway|unrecogni[sz]ed|separatist|rebel"
     r"|secessionist|[a-z]+-(?:led|held|backed|based|controlled|run|aligned|born|speaking))[,\s]+)+"
@@ -63,7 +83,7 @@ def is_thing(phrase: str) -> bool:
     head = _HEAD_ENDS.split(phrase.strip(), maxsplit=1)[0].split()
     if not head:
         return False
-    word = re.sub(r"[’']s?$", "", head[-1]).strip(".,;:\"“”")
+    word = re.sub(r"[’']s?$", "", head[-1]).strip('.,;:"“”')
     if not word or not word.islower():
         return False
     return word in _THINGS or (

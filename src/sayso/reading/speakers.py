@@ -13,7 +13,7 @@ from sayso.reading import names
 from sayso.reading.actors import slug
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.cast import Cast, Entity
-from sayso.reading.parties import is_thing, without_epithet
+from sayso.reading.parties import NOUNS, POWERS, is_thing, without_epithet
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -47,11 +47,6 @@ _CLAUSE = re.compile(
 _PRONOUN_LED = re.compile(r"(he|she|they|it|we|i)\s+\w")
 _NO_NAME = re.compile(r"(?i)(?:which|who|that|whose|whom)\s|[\"“‘«„](?:i|we|it|you|they|he|she)\b")
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
-_POWERS = re.compile(
-    r"(?i)^the\s+(?:government|administration|military|army|armed forces|parliament|authorities"
-    r"|police|opposition|(?:foreign |defen[cs]e |interior )?ministry)$"
-)
-"""Powers of a state that a document names without it."""
 _MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
 _PREPOSITIONS = frozenset(("for", "to", "of", "by", "with", "under", "against", "from", "on"))
 _LONG_LEAD = 5
@@ -266,7 +261,7 @@ class Resolver:
         if not names.PERSONAL.search(role):
             return self._body_before(role, home, start)
         posted = re.search(r"(?i)\b(?:ambassador|envoy|representative)\b.* to\s", words)
-        later = self.cast.mentions if alone else ()  # a headline names them after
+        later = self.cast.mentions if alone else []  # a headline names them after
         for mention in (*self.cast.before(start + 1, count=200), *later):
             entity = mention.entity
             if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
@@ -299,7 +294,7 @@ class Resolver:
             entity = mention.entity
             if entity.kind != "organisation" or (home and entity.affiliation != home):
                 continue
-            if last in entity.name.lower().split() or last in _NOUNS.get(entity.key, ()):
+            if last in entity.name.lower().split() or last in NOUNS.get(entity.key, ()):
                 return entity
         return None
 
@@ -349,7 +344,7 @@ class Resolver:
             return None
         for said in reversed(self.back.said):
             for entity in said.who:
-                if entity.kind == "organisation" and " " in entity.name and (
+                if entity.kind in ("organisation", "group") and " " in entity.name and (
                     bare in entity.name.lower().split()
                 ):  # fmt: skip
                     return entity
@@ -363,7 +358,11 @@ class Resolver:
         """
         if is_thing(words):
             return None
-        if home is None and _POWERS.match(words):
+        plain = without_epithet(words)
+        if plain != words and home is None:
+            # "the self-proclaimed Elm Republic" speaks for itself
+            return self.cast.body(plain[:90], slug(plain[:90]), "organisation", plain[:90])
+        if home is None and POWERS.match(words):
             states = self.cast.states
             home = self.cast.home or (next(iter(states)) if len(states) == 1 else None)
             if home in self.cast.table.adjective:
@@ -390,20 +389,6 @@ class Resolver:
         if kind == "person":
             entity.kind = "person"
         return entity
-
-
-_NOUNS = {
-    "nato": ("alliance", "bloc", "organisation", "organization"),
-    "european-union": ("bloc", "union"), "european-commission": ("commission",),
-    "united-nations": ("organisation", "organization", "body"),
-    "iaea": ("agency", "watchdog"), "world-health-organization": ("agency", "organisation"),
-    "hamas": ("group", "movement"), "hezbollah": ("group", "movement"),
-    "taliban": ("group", "movement"), "houthis": ("group", "movement", "rebels"),
-    "us-state-department": ("department",), "pentagon": ("department",),
-    "fbi": ("bureau", "agency"), "cia": ("agency",), "us-supreme-court": ("court",),
-    "international-court-of-justice": ("court",), "international-criminal-court": ("court",),
-    "fsb": ("agency", "service"), "idf": ("army", "military"),
-}  # fmt: skip
 
 
 def _lead(words: str, match: re.Match[str] | None) -> str:
