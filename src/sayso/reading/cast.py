@@ -123,6 +123,13 @@ class Cast:
         actor = self.table.by_surname(word, self.day)
         return self.person(actor.name) if actor else None
 
+    def called(self, word: str) -> Entity | None:
+        """Find the person of the document whose surname an organisation is named like: "West"."""
+        single = word[:1].isupper() and " " not in word  # "the West" is no person
+        found = self._surnames.get(fold(word), []) if single else []
+        actor = self.table.find(word) if len(found) == 1 else None
+        return found[0] if actor is not None and actor.kind == "organisation" else None
+
     def person(self, name: str) -> Entity:
         """Give the entity of a full name, the same for all its spellings."""
         clean = " ".join(name.split())
@@ -346,6 +353,12 @@ class Cast:
                 entity = self.person(word.title() if word.isupper() else word)
             self._learn(entity, title, home, role)
             self._add(start, end, entity)
+        for nth, mention in enumerate(self.mentions):
+            # "West said" in a text on Ada West is hers
+            person = self.called(self.text[mention.start : mention.end])
+            article = self.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+            if person is not None and not article:
+                self.mentions[nth] = Mention(mention.start, mention.end, person)
 
     def _home_known(self) -> None:
         """Take a listed person's affiliation from the table where the document names it too."""

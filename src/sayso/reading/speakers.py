@@ -13,7 +13,7 @@ from sayso.reading import names
 from sayso.reading.actors import slug
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.cast import Cast, Entity
-from sayso.reading.parties import NOUNS, POWERS, is_thing, without_epithet
+from sayso.reading.parties import NOUNS, POWERS, behind, is_thing, without_epithet
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -128,6 +128,9 @@ class Resolver:
         bare = _DETERMINER.sub("", words)
         if bare in self.cast.acronyms:
             return self.cast.acronyms[bare]
+        person = self.cast.called(words)
+        if person is not None:
+            return person
         actor = self.cast.table.find(_ACRONYM.sub("", words))
         if actor is not None:
             return self.cast.known(actor)
@@ -338,6 +341,13 @@ class Resolver:
             return owner.affiliation if owner else None
         return None
 
+    def _titled(self, words: str) -> Entity | None:
+        """Find a person by a title and surname, or a body with words before its name."""
+        last = words.split()[-1]
+        if words.split()[0].lower().strip(".") not in names.TITLE_WORDS or not last[:1].isupper():
+            return None
+        return self.cast.surname(last)
+
     def _spoke_before(self, bare: str) -> Entity | None:
         """Find the body that spoke under a longer name: "the centre", after its full name."""
         if " " in bare or not bare.islower():
@@ -357,7 +367,8 @@ class Resolver:
         that of the only state that the document speaks of.
         """
         if is_thing(words):
-            return None
+            author = behind(words)
+            return self._exact(author) or self._titled(author) if author else None
         plain = without_epithet(words)
         if plain != words and home is None:
             # "the self-proclaimed Elm Republic" speaks for itself
