@@ -29,6 +29,11 @@ def test_what_is_said_of_things_to_come(content: str, side: str | None, act: str
     assert future_act(content, side, home_in) == act
 
 
+def test_a_body_calls_itself_it() -> None:
+    assert future_act("it will open the port", None, home_in, body=True) == "promise"
+    assert future_act("it will be cold", None, home_in) == "predict"
+
+
 def test_in_ones_own_words_they_are_others() -> None:
     assert future_act("They will go.", "Norway", home_in, first_person=True) == "predict"
     assert future_act("Our boats will go.", None, home_in, first_person=True) == "promise"

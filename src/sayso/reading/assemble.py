@@ -228,7 +228,8 @@ class Assembler:
         act = act_of(said, words)
         if act == "assert" and _SAYS.search(said):
             side = who[0].affiliation if who else None
-            act = future_act(words, side, self.cast.home_in) or act
+            body = bool(who) and who[0].kind in ("organisation", "state")
+            act = future_act(words, side, self.cast.home_in, body=body) or act
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         nested = own is not None and own.form == "turn"
         kind = self.document.kind

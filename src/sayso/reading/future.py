@@ -30,11 +30,13 @@ def future_act(
     home_in: Callable[[str], str | None],
     *,
     first_person: bool = False,
+    body: bool = False,
 ) -> Act | None:
     """Say whether words about the future promise or predict; None where they do neither.
 
     `side` is the state or body that the speaker speaks for; `home_in` names the one that a
-    phrase speaks of; with `first_person` the words are the speaker's own, so that "he" is another.
+    phrase speaks of; with `first_person` the words are the speaker's own, so that "he" is another;
+    a `body` may call itself "it".
     What the speaker says will be done by their own side is a promise ("Our
     boats will be back by May"), what others will do or what will come about is a prediction.
     After a past "said", "would" is the future of one's own side only; else it weighs a case.
@@ -48,7 +50,10 @@ def future_act(
     if not subject or len(subject.split()) > _SHORTEST or _CONDITION.search(subject):
         return None
     himself = _FIRST_PERSON if first_person else _SELF
-    own = himself.match(subject) is not None or (side is not None and home_in(subject) == side)
+    own = body and subject.lower() == "it"
+    own = (
+        own or himself.match(subject) is not None or (side is not None and home_in(subject) == side)
+    )
     if own:
         return "promise"
     return "predict" if will else None

@@ -17,7 +17,7 @@ _THINGS = frozenset(
     interview speech remarks comment comments words claim claims statement statements readout
     transcript evidence proof sign signs result results fact facts truth history experience
     case trial verdict ruling decision move step plan plans deal agreement treaty contract talks
-    meeting summit visit call conversation vote election campaign crisis conflict situation
+    meeting summit visit call conversation vote election crisis conflict situation
     threat threats risk risks fear fears concern concerns hope hopes rumour rumours rumor rumors
     news press-release release record records paper papers test tests sample samples weapon
     weapons missile missiles shell shells tank tanks ship ships plane train trains road border
