@@ -10,7 +10,7 @@ from sayso.records import Statement
 BEFORE = 400
 """Characters before a statement in which the sentence before it is looked for."""
 
-_LABEL = re.compile(r"[^.!?\n]{1,80}:\s*")
+_LABEL = re.compile(r"[^!?\n]{1,80}:")
 """A speaker's label at the head of a turn ("MS. PSAKI:")."""
 
 
@@ -23,7 +23,7 @@ def sentence_before(statement: Statement, text: str) -> str:
     if not paragraphs:
         return ""
     own = earlier.rpartition("\n\n")[2]
-    if own.strip() and not _LABEL.fullmatch(own.strip() + " "):
+    if own.strip() and not _LABEL.fullmatch(own.strip()):
         return _last(own)
     others = paragraphs[:-1] if own.strip() else paragraphs
     question = _last(others[-1]) if others else ""
