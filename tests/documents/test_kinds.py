@@ -169,3 +169,62 @@ def test_a_kind_that_is_given_is_taken() -> None:
     text = "MR. ROE: Hello.\n\nMS. DOE: Hello to you too, and to all who are here."
     assert made(json.dumps({"text": text, "kind": "report"}), "json").kind == "report"
     assert made(f"Kind: statement\nBy: Ann Miller\n\n{text}").kind == "statement"
+
+
+def flat(text: str, *, title: str = "A meeting", publisher: str | None = "Palace") -> Document:
+    return record(title=title, publisher=publisher, text=text)
+
+
+def test_turns_inside_a_paragraph_behind_a_rule_of_stars() -> None:
+    found = flat(
+        "Ada Marsh met with the governor.*** President of Norland Ada Marsh: Good afternoon. We "
+        "have three points: roads, schools and fish. Please. Bo Quill Quill BoGovernor of Elm: "
+        "Madam President, the roads are done. The message reads: Thank you all. Ada Marsh: Very "
+        "well. And the schools? Bo Quill: They open in May. We have hired the teachers and bought "
+        "the desks, and we are glad of it."
+    )
+    assert found.kind == "transcript"
+    assert [label for label, _, _ in turns(found)] == [
+        "President of Norland Ada Marsh", "Bo Quill", "Ada Marsh", "Bo Quill",
+    ]  # fmt: skip
+    assert turns(found)[1][1].endswith("Thank you all.")
+
+
+def test_a_heading_that_runs_into_the_first_label() -> None:
+    found = flat(
+        "The council discussed fishing. * * * Excerpts from transcript of the meeting on Harbour "
+        "Day President of Norland Ada Marsh: Colleagues, the boats are out again this year. "
+        + WORDS
+    )
+    assert [label for label, _, _ in turns(found)] == ["President of Norland Ada Marsh"]
+
+
+def test_turns_inside_a_paragraph_by_repetition() -> None:
+    found = flat(
+        "Ada Marsh answered the questions of two reporters. Cy Rowan: Madam President, is the "
+        "bridge safe now? Ada Marsh: It is quite safe. We had it looked at. Cy Rowan: By whom was "
+        "it done? Ada Marsh: By the engineers of the port, and by others after them."
+    )
+    assert [label for label, _, _ in turns(found)] == ["Cy Rowan", "Ada Marsh"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Marsh spoke on Monday. She added: We shall build the bridge. Background: The bridge "
+        "fell in the spring. The Long Bridge: A History of Elm was read aloud. " + WORDS,
+        "The talks went on. “The minister told me this. Ada Marsh: We go. Bo Quill: We stay. Ada "
+        "Marsh: No, we go at once. Bo Quill: Then go, all of you,” she wrote. " + WORDS,
+        'The paper printed it. Ada Marsh: "We go." Bo Quill: "We stay where we are." Ada Marsh: '
+        '"No." Bo Quill: "Then go." ' + WORDS,
+        "Funds were shared out. Ministry of Roads: Two million for bridges. Ministry of Schools: "
+        "Three million for desks. Ministry of Fish: One million for nets. " + WORDS,
+    ],
+)
+def test_ordinary_colons_inside_a_paragraph_are_no_labels(text: str) -> None:
+    assert not flat(text).turns
+
+
+def test_a_report_with_one_inline_name_stays_a_report() -> None:
+    found = flat("What they said. Ada Marsh: We go on. " + WORDS, title="Bridge", publisher=None)
+    assert not found.turns

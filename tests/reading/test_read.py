@@ -226,3 +226,112 @@ def test_broken_attributions_do_no_harm() -> None:
 
     found = read(document("She said it is so."), Broken()).statements
     assert all(0 <= made.confidence <= 1 for made in found)
+
+
+def test_turns_that_begin_inside_a_paragraph_are_pieces_of_their_own() -> None:
+    text = (
+        "Ada Marsh met Bo Quill. *** Ada Marsh: The bridge is open. The mayor said it was safe. "
+        "Bo Quill: The bridge is shut."
+    )
+    turns = []
+    for label, follows in (("Ada Marsh:", "Bo Quill:"), ("Bo Quill:", None)):
+        at = text.index(label)
+        end = text.index(follows) if follows else len(text)
+        turns.append(Turn(Span.of(text, at, at + len(label) - 1), at + len(label) + 1, end))
+    found = statements(text, kind="transcript", turns=tuple(turns))
+    said = [(one.speaker.name if one.speaker else None, one.form, one.words) for one in found]
+    assert ("Ada Marsh", "turn", "The bridge is open.") in said
+    assert ("Bo Quill", "turn", "The bridge is shut.") in said
+    assert all("met" not in words and "***" not in words for _, _, words in said)
+    assert all("Bo Quill" not in words for _, _, words in said)
+
+
+def test_what_stands_before_the_issuers_line_is_nobodys() -> None:
+    text = (
+        "The bridge at Elm\n\nThe page was put up again this morning by the staff.\n\n"
+        "The following is attributable to the Norland port authority:\n\nThe bridge is shut to "
+        "all lorries.\n\n[This text was translated from the original and edited for clarity.]"
+    )
+    at = text.index("the Norland port")
+    issuer = Span.of(text, at, text.index(":"))
+    said = [one.words for one in statements(text, kind="statement", issuer=issuer, heading=(0, 17))]
+    assert said == ["The bridge is shut to all lorries."]
+
+
+@pytest.mark.parametrize(
+    ("note", "is_one"),
+    [
+        ("Translated from Norse by the press office; not an official version.", True),
+        ("*Condensed for the web; the transcript is kept in the archive.*", True),
+        ("[Unofficial translation]", True),
+        ("We have translated the text of the treaty.", False),
+        ("Written answers were given to all members of the house.", False),
+        (
+            "(The original bridge fell in 1901 and was, for want of money, never built again by "
+            "the town.)",
+            False,
+        ),
+    ],
+)
+def test_notes_on_the_text_are_told_from_its_words(note: str, is_one: bool) -> None:
+    text = f"{note}\n\nThe bridge is shut to all lorries."
+    said = [one.words for one in statements(text, kind="statement", issuer="Elm Port")]
+    assert (said == ["The bridge is shut to all lorries."]) is is_one
+
+
+def test_an_unnamed_issuer_keeps_the_words_and_the_state() -> None:
+    text = "Statement by a spokesperson of the Norwegian Ministry of Fish\n\nThe nets are torn."
+    at = text.index("a spokes")
+    issuer = Span.of(text, at, text.index("\n"))
+    (one,) = statements(text, kind="statement", issuer=issuer, heading=(0, issuer.end))
+    assert one.speaker is not None
+    assert (one.speaker.name, one.speaker.affiliation) == (
+        "spokesperson of the Norwegian Ministry of Fish", "Norway",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The collapse of the pier was sudden. The attack said that nobody was safe.", None),
+        ("A new study said that the herring were back.", None),
+        ("The harbour notebook said that the ice was thin.", None),
+        ("Ada West came. West said that the ice was thin.", "Ada West"),
+        ("Ada West came. The West said that the ice was thin.", "The West"),
+        ("Leaders met. The West said that the ice was thin.", "The West"),
+        ("Judge Ada Hale sat. Judge Hale's statement said that it was over.", "Ada Hale"),
+        ("A report by NATO said that the ice was thin.", "NATO"),
+        ("Norway's attack said that the ice was thin.", None),
+        ("The city of Elm said that the ice was thin.", "city of Elm"),
+        ("The fishermen said that the ice was thin.", "fishermen"),
+        ("The so-called Republic of Elm said that the road was shut.", "Republic of Elm"),
+        ("Norway shut the road. The government said that it was unsafe.", "Norwegian government"),
+        (
+            "Norway and Sweden met. The government said that it was unsafe.",
+            "government",
+        ),
+        ("Ambassador Ada Marsh waved. Ambassador said that it was late.", "Ada Marsh"),
+    ],
+)  # fmt: skip
+def test_who_can_be_a_party(text: str, speaker: str | None) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_whoever_is_blamed_is_not_the_one_who_says_so() -> None:
+    text = "Norway is being blamed for the torn nets."
+    at = text.index("is being blamed")
+
+    class Tagger(RuleTagger):
+        def tag(self, paragraphs):  # type: ignore[no-untyped-def]
+            return [[RawAttribution(((0, 6),), ((at, at + 15),), ((at + 16, len(text) - 1),), 0.9)]]
+
+    (one,) = read(document(text), Tagger()).statements
+    assert (one.speaker, one.source, one.act) == (None, None, "accuse")
+
+
+def test_a_paragraph_with_its_own_subject_does_not_look_back() -> None:
+    text = (
+        "Minister Otto Hale said that the ferry was late. He said that it would wait.\n\n"
+        "Captain Bob Strand was more careful. He said that the ice was thin."
+    )
+    assert speakers(text)[-1] == "Bob Strand"

@@ -45,7 +45,8 @@ _OFFICIAL_HOST = re.compile(
     r"(?:^|\.)(?:nato\.int|un\.org|osce\.org|iaea\.org|europa\.eu|who\.int)$"
 )
 _ATTRIBUTABLE = re.compile(
-    r"(?:the\s+)?(?:following|below|above|this)\b[^.:\n]{0,60}?\b"
+    r"(?:(?:the\s+)?(?:following|below|above|this)\b[^.:\n]{0,60}?\b"
+    r"|(?:the\s+|an?\s+)?(?:statement|remarks|comments?|read-?out|quote)\s+(?=attribut|issued|by))"
     r"(?:attribut(?:able|ed)\s+to|(?:issued|released|made|delivered)\s+(?:today\s+)?by|"
     r"(?:statement|message|letter|text|read-?out)\s+(?:is|was|comes)?\s*(?:by|from))\s+"
     r"(?P<who>[^:\n]{2,160}?)(?:\s+on\s+(?:the\s+occasion|behalf)[^:\n]*)?\s*:",

@@ -34,7 +34,7 @@ ASKED = re.compile(
 )
 """`Q` and `A` with a colon, a full stop, or white space that sets them off."""
 INLINE = re.compile(
-    rf"(?<=[.!?…)”\"’»>])[^\S\n]+(?P<label>{_UP}[^\n:.!?;\"“”«»()\[\]]{{0,159}}?"
+    rf"(?<=[.!?…)”\"’»>*])[^\S\n]+(?P<label>{_UP}[^\n:.!?;\"“”«»()\[\]]{{0,159}}?"
     rf"|(?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\.?\s{_UP}[^\n:.!?;()]{{1,60}}?){_ASIDE}:(?=[^\S\n])"
 )
 """A label inside a paragraph, after a sentence: transcripts whose line breaks are lost."""
@@ -51,6 +51,10 @@ _ASKING = re.compile(
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "madam", "sir"])
 _TWICE = re.compile(r"\b([^\W\d_][\w’'-]{2,}) \1\b")
 _WORD = re.compile(r"[^\s,]+")
+_HEADING = re.compile(
+    r"(?:Excerpts?|Transcript|Beginning|Opening|Closing|Concluding|Speech|Remarks|Address|Meeting"
+    r"|Talks|Interview|Statements?|Press|News)\b[^\n]*?\b(?:of|with|at|on|from|by|in|to)\b"
+)
 _HONORIFIC_START = re.compile(r"(?i)(mr|mrs|ms|dr|prof|gen|adm|sen|rep|gov|amb|lt|col|sgt|sir)\b")
 
 
@@ -125,16 +129,26 @@ def find_labels(text: str) -> list[Label]:
         if (shape := shape_of(match["label"])) is not None:
             _put(found, text, match, shape, inline=False)
     for match in INLINE.finditer(text):
-        shape = shape_of(match["label"])
+        start = _after_heading(text, *match.span("label"))
+        shape = shape_of(text[start : match.end("label")])
+        if shape is None and _TWICE.search(text, start, match.end("label")):
+            shape = shape_of(text[slice(*_core(text, start, match.end("label")))])
         if shape is not None:
-            _put(found, text, match, shape, inline=True)
+            _put(found, text, match, shape, inline=True, start=start)
     return [found[start] for start in sorted(found)]
 
 
 def _put(
-    found: dict[int, Label], text: str, match: re.Match[str], shape: Shape, *, inline: bool
+    found: dict[int, Label],
+    text: str,
+    match: re.Match[str],
+    shape: Shape,
+    *,
+    inline: bool,
+    start: int | None = None,
 ) -> None:
-    start, end = match.span("label")
+    end = match.end("label")
+    start = match.start("label") if start is None else start
     while end > start and text[end - 1].isspace():
         end -= 1
     start, end = _core(text, start, end)
@@ -143,6 +157,23 @@ def _put(
         found[start] = Label(
             match.start(), start, end, match.end(), " ".join(name.split()), shape, inline
         )
+
+
+def _after_heading(text: str, start: int, end: int) -> int:
+    """Skip a transcript's heading that runs into its first label without a break.
+
+    "Excerpts from transcript of the meeting on Harbour Day President of X Jane Doe": the last
+    run of words for an office begins the label.
+    """
+    words = [(m.start(), m[0]) for m in _WORD.finditer(text, start, end)]
+    if len(words) < 6 or not _HEADING.match(text, start, end):
+        return start
+    nth = len(words) - 2
+    while nth > 0 and words[nth][1].lower() not in ROLES:
+        nth -= 1
+    while nth > 0 and words[nth - 1][1].lower() in ROLES:
+        nth -= 1
+    return words[nth][0] if nth > 0 else start
 
 
 def _core(text: str, start: int, end: int) -> tuple[int, int]:

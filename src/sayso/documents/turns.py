@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from sayso.documents.inline import inside
 from sayso.documents.labels import Label, find_labels
 from sayso.records import Span, Turn
 
@@ -30,7 +31,7 @@ def find_turns(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     label is nobody's turn. `start` is where the text proper begins, after its title.
     """
     labels = [label for label in find_labels(text) if label.start >= start]
-    labels = _believed(text, labels, start)
+    labels = _believed(text, labels, start) or inside(text, labels, start)
     if not labels:
         return ()
     turns: list[Turn] = []

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.reading.sentences import sentences
 from sayso.records import Statement
 
 BEFORE = 400
 """Characters before a statement in which the sentence before it is looked for."""
 
+_LABEL = re.compile(r"[^!?\n]{1,80}:")
+"""A speaker's label at the head of a turn ("MS. PSAKI:")."""
+
 
 def sentence_before(statement: Statement, text: str) -> str:
-    """The sentence before the statement's own, if its paragraph or turn has one, else ""."""
+    """The sentence before the statement's own in its paragraph; at the head of a paragraph, the
+    question that ends the paragraph before, which an answer has its meaning from; else ""."""
     start = statement.context[0]
     earlier = text[max(0, start - BEFORE) : start]
-    cut = earlier.rfind("\n\n") + 2 if "\n\n" in earlier else 0
-    found = sentences(earlier, cut) if earlier[cut:].strip() else []
-    return " ".join(earlier[slice(*found[-1])].split()) if found else ""
+    paragraphs = [part for part in earlier.split("\n\n") if part.strip()]
+    if not paragraphs:
+        return ""
+    own = earlier.rpartition("\n\n")[2]
+    if own.strip() and not _LABEL.fullmatch(own.strip()):
+        return _last(own)
+    others = paragraphs[:-1] if own.strip() else paragraphs
+    question = _last(others[-1]) if others else ""
+    return question if question.endswith("?") else ""
+
+
+def _last(part: str) -> str:
+    found = sentences(part)
+    return " ".join(part[slice(*found[-1])].split()) if found else ""
 
 
 def surroundings(statement: Statement, text: str) -> str:

@@ -78,7 +78,7 @@ def fold(name: str) -> str:
     plain = _LEADING.sub("", " ".join(plain.split()).strip(" ,.;:'\"“”"))
     return " ".join(
         word if word.isupper() and len(word) <= 5 else word.lower()
-        for word in plain.replace("-", " ").replace(".", "").split()
+        for word in plain.replace("-", " ").replace(".", "").replace(",", "").split()
     )
 
 

@@ -66,8 +66,16 @@ class Antecedents:
                 score -= 0.8
             old = scores.get(entity.key)
             scores[entity.key] = (max(score, old[0]) + 0.2 if old else score, entity)
+        # A paragraph that has named its own subject looks back on nobody before it.
+        opened = self.cast.text.rfind("\n\n", 0, start)
+        anew = any(
+            mention.start > opened and mention.entity.key in scores and self._subject(mention)
+            for mention in self.cast.before(start, count=12)
+        )
         for said in self.said[:-4:-1]:
             if said.position >= start or paragraph - said.paragraph > 3:
+                continue
+            if anew and said.position < opened:
                 continue
             for entity in said.who:
                 if entity.kind == "person" and entity.gender in ("", gender):

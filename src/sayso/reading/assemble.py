@@ -13,9 +13,11 @@ from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity
 from sayso.reading.certainty import certainty_of, polarity_of
 from sayso.reading.evidence import evidence_in
+from sayso.reading.future import future_act
 from sayso.reading.headline import headline
-from sayso.reading.issued import home_of_publisher, issuer_of
+from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
 from sayso.reading.pages import Piece, pieces, turn_of
+from sayso.reading.parties import is_spoken_of
 from sayso.reading.quotations import in_document
 from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.said_on import said_on
@@ -28,6 +30,11 @@ from sayso.terms import Act, Form
 _PRONOUN = re.compile(
     r"(?i)^(?:he|she|they|it|who|which|him|her|them|i|we|the (?:two )?leaders|both)$"
 )
+_SAYS = re.compile(
+    r"(?i)\b(?:sa(?:y|id|ys|ying)|told|tells?|announc\w+|stat(?:ed|es|ing)|add(?:ed|s)|according to"
+    r"|wrote|writes|declar\w+|insist\w*|stress\w*)\b"
+)
+"""Cues that leave it to the words whether they claim, promise or predict."""
 _ADDRESSED = re.compile(r"(?i)(?:you|i|we|this|that|these|it|what|there|us|me)\b")
 _COVERED = 0.6
 """Share of a sentence that an attribution to somebody else must cover to make it theirs."""
@@ -112,7 +119,9 @@ class Assembler:
         for piece in self.held:
             turn = turn_of(document, piece)
             if turn is None:
-                owns.append(issued)
+                note = is_note(self.text[piece.start : piece.end])
+                early = issued is not None and piece.end <= begins_after(issued.source, document)
+                owns.append(None if note or early else issued)
                 continue
             if piece.turn not in turns:
                 entity = speaker_of(turn, self.cast, document)
@@ -182,13 +191,20 @@ class Assembler:
         )
 
     def _who(self, number: int, draft: Draft, own: _Own | None) -> tuple[Entity, ...]:
-        if not draft.source:
+        if not draft.source or self._is_spoken_of(draft):
             return ()
         start, end = self._source_hull(draft.source)
         return self.resolver.resolve(
             start, end, paragraph=number, content=draft.content,
             own=own.entity if own else None,
         )  # fmt: skip
+
+    def _is_spoken_of(self, draft: Draft) -> bool:
+        """Whether the source tagged is whom others blame or speak of: it says nothing itself."""
+        end = draft.source[-1][1]
+        return end <= draft.cue[0][0] and is_spoken_of(
+            self.text[end : min(draft.cue[-1][1], end + 80)]
+        )
 
     def _source_hull(self, source: Fragments) -> tuple[int, int]:
         """One span for a source in fragments: all of it where they are near, else the longest."""
@@ -202,12 +218,18 @@ class Assembler:
         text = self.text
         content = tuple(Span.of(text, start, end) for start, end in draft.content)
         cue = tuple(Span.of(text, start, end) for start, end in draft.cue)
-        source = Span.of(text, *self._source_hull(draft.source)) if draft.source else None
+        source = None
+        if draft.source and not self._is_spoken_of(draft):
+            source = Span.of(text, *self._source_hull(draft.source))
         here = [*draft.content, *(() if draft.carried else draft.cue)]
         context = self._sentences_of(min(start for start, _ in here), max(end for _, end in here))
         words = " … ".join(" ".join(span.quote.split()) for span in content)
         said = " ".join(span.quote for span in cue)
         act = act_of(said, words)
+        if act == "assert" and _SAYS.search(said):
+            side = who[0].affiliation if who else None
+            body = bool(who) and who[0].kind in ("organisation", "state")
+            act = future_act(words, side, self.cast.home_in, body=body) or act
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         nested = own is not None and own.form == "turn"
         kind = self.document.kind
@@ -255,6 +277,9 @@ class Assembler:
             if own.source and own.source.start < end and start < own.source.end:
                 continue  # "The following is attributable to …" is no statement of theirs
             act: Act = "ask" if own.asked else own_act(sentence)
+            if act == "predict" and own.entity is not None:
+                side = own.entity.affiliation
+                act = future_act(sentence, side, self.cast.home_in, first_person=True) or act
             span = Span.of(text, start, end)
             statement = Statement(
                 document=self.document.id, source=own.source, cue=(), content=(span,),

@@ -27,6 +27,7 @@ _BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»]\s|[;:()\"“”„«»\n]")
 _INITIAL = re.compile(r"(?<=\w )\w\.\s+(?=\S)")
 """A middle initial: left out of keys, so that they are the same with and without it."""
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)|U\.S)\. ?$")
+_HEADS = re.compile(r"who (?:heads|leads|runs|chairs|commands|directs|represents|speaks for)\b")
 _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
 _LONGEST = 6
 """Most words of a known name that are looked up at once."""
@@ -88,6 +89,8 @@ class Cast:
         self._surnames: dict[str, list[Entity]] = {}
         self.acronyms: dict[str, Entity] = {}
         """What a document abbreviates itself: "the Harbour Board (HB)"."""
+        self.states: set[str] = set()
+        """The states that the text names, by name or by adjective."""
         self.mentions: list[Mention] = []
         self._lone: list[tuple[int, int, str, str | None, str]] = []
         for first, last in stretches if stretches is not None else [(0, len(text))]:
@@ -119,6 +122,13 @@ class Cast:
             return listed[0] if len(listed) == 1 else None
         actor = self.table.by_surname(word, self.day)
         return self.person(actor.name) if actor else None
+
+    def called(self, word: str) -> Entity | None:
+        """Find the person of the document whose surname an organisation is named like: "West"."""
+        single = word[:1].isupper() and " " not in word  # "the West" is no person
+        found = self._surnames.get(fold(word), []) if single else []
+        actor = self.table.find(word) if len(found) == 1 else None
+        return found[0] if actor is not None and actor.kind == "organisation" else None
 
     def person(self, name: str) -> Entity:
         """Give the entity of a full name, the same for all its spellings."""
@@ -192,6 +202,8 @@ class Cast:
                 name = " ".join(words[at : at + size])
                 # "Russian" and "Ukrainian Foreign …" are adjectives here, not mentions
                 actor = self.table.find(name)
+                if (home := _home(name)) in self.table.adjective:
+                    self.states.add(str(home))
                 if actor is not None:
                     self._add(tokens[at][0], tokens[at + size - 1][1], self.known(actor))
                 at += size
@@ -315,6 +327,8 @@ class Cast:
         if not match:
             return None, ""
         phrase = re.split(r",\s|\)", match[1])[0]
+        if heads := _HEADS.match(phrase):
+            return self.home_in(phrase[heads.end() :]), "head"
         role = names.ROLE_NOUN.search(phrase)
         if role is None or len(phrase[: role.start()].split()) > 6:
             return None, ""
@@ -339,6 +353,12 @@ class Cast:
                 entity = self.person(word.title() if word.isupper() else word)
             self._learn(entity, title, home, role)
             self._add(start, end, entity)
+        for nth, mention in enumerate(self.mentions):
+            # "West said" in a text on Ada West is hers
+            person = self.called(self.text[mention.start : mention.end])
+            article = self.text[max(0, mention.start - 4) : mention.start].lower() == "the "
+            if person is not None and not article:
+                self.mentions[nth] = Mention(mention.start, mention.end, person)
 
     def _home_known(self) -> None:
         """Take a listed person's affiliation from the table where the document names it too."""

@@ -14,13 +14,64 @@ _OFFICIAL = re.compile(
     r"|parliament|embassy|mission|general staff|armed forces|cabinet|secretariat|nato"
     r"|united nations"
     r"|european (?:commission|council|union)|foreign (?:affairs|office)|officials?|presidency"
-    r"|commission|agency|office of|state council|treasury|central bank|\.gov\b|\.mil\b)"
+    r"|commission|agency|office of|office$|state council|treasury|central bank|\.gov\b|\.mil\b)"
 )
 
+_UNNAMED = re.compile(
+    r"(?i)^an?\s+(?P<name>(?:\w+\s+){0,3}(?:spokes(?:man|woman|person)|officials?|representative)"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?P<body>.+))$"
+)
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]{0,1500}\"")
+_NOTE = re.compile(
+    r"(?i)^(?:(?:re)?written|(?:re)?translated|edited|condensed|transcribed|paraphrased|abridged"
+    r"|shortened|published|reprinted|compiled|adapted|excerpted|(?:un)?official translation"
+    r"|machine translation|(?:this|the) (?:text|transcript|translation|version|page|document) (?:is"
+    r"|was|has been)|as (?:prepared|delivered|translated)|check against delivery"
+    r"|(?:editor|publisher|translator)(?:[’']s|s[’'])? note|notes? to editors|note:)\b"
+)
+_ABOUT_TEXT = re.compile(
+    r"(?i)\b(?:translat\w+|transcript\w*|transcribed|paraphras\w+|edited|condensed|excerpt\w*"
+    r"|abridged|version|original|delivery|clarity|editors?|subtitles?|invented"
+    r"|not (?:a|the) real)\b"
+)
+_EDITING = re.compile(
+    r"(?i)\b(?:translat\w+|transcript\w*|transcribed|paraphras\w+|condensed|excerpt\w*|abridged"
+    r"|edited (?:for|by)|not (?:a|the) real)\b"
+)
+"""The narrower words that make a note of any paragraph in brackets or italics."""
+_LONGEST_NOTE = 60
+"""Most words of a paragraph that can be a note on the text."""
 _OWN_VOICE = 6
 """So many first-person words outside quotations show that the issuer speaks, not its office."""
+
+
+def is_note(paragraph: str) -> bool:
+    """Whether a paragraph is a note on how the text came about, by whoever published it.
+
+    Such a note opens with what was done to the text ("Translated from …"), or stands in brackets
+    or italics as a whole, and names the text, its translation or its editing.
+    """
+    words = paragraph.strip()
+    if len(words.split()) > _LONGEST_NOTE or _FIRST.search(words):
+        return False
+    bare = words.strip("[]()*_ \n")
+    set_off = words[0] in "[(*_" and words[-1] in "])*_" if words else False
+    if _NOTE.match(bare):
+        return _ABOUT_TEXT.search(bare) is not None
+    return set_off and _EDITING.search(bare) is not None
+
+
+def begins_after(issuer: Span | None, document: Document) -> int:
+    """Say where an issued text begins: at the paragraph in whose words it is issued.
+
+    What stands before "The following is attributable to …" is nobody's statement. An issuer
+    named in the title, or by the publisher, says the whole body.
+    """
+    if issuer is None or (document.heading is not None and issuer.start < document.heading[1]):
+        return 0
+    at = document.text.rfind("\n\n", 0, issuer.start)
+    return max(at, 0)
 
 
 def home_of_publisher(document: Document, cast_home: Cast | None = None) -> str | None:
@@ -28,7 +79,8 @@ def home_of_publisher(document: Document, cast_home: Cast | None = None) -> str 
     publisher = document.publisher or ""
     if not _OFFICIAL.search(publisher):
         return None
-    return (cast_home or Cast("")).home_in(publisher)
+    cast = cast_home or Cast("")
+    return cast.table.home_of(publisher) or cast.home_in(publisher)
 
 
 def issuer_of(document: Document, cast: Cast) -> tuple[Entity | None, Span | None, bool]:
@@ -70,6 +122,12 @@ def _named(words: str, cast: Cast, *, within: tuple[int, int] | None = None) -> 
     actor = cast.table.find(plain)
     if actor is not None:
         return cast.known(actor)
+    unnamed = _UNNAMED.match(plain)
+    if unnamed is not None:
+        # "a spokesperson of the Harbour Ministry" stays unnamed, of the state it speaks for
+        home = cast.table.home_of(unnamed["body"]) or cast.home_in(plain) or cast.home
+        name = unnamed["name"][:120]
+        return cast.body(name, slug(name) + (f"/{slug(home)}" if home else ""), "person", home)
     if within is not None:
         held = [
             mention.entity for mention in cast.within(*within) if mention.entity.kind == "person"

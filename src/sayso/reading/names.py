@@ -71,7 +71,7 @@ ORGANISATION_WORDS = frozenset(
     television tv journal herald tribune press hospital school church academy administration
     airport airlines airways command fund forum assembly coalition militia brigade battalion
     division regiment fleet chamber exchange observatory union's republic kingdom states nations
-    city street museum games olympics championship cup
+    city commonwealth street museum games olympics championship cup
     """.split()
 )
 NOT_NAMES = frozenset(

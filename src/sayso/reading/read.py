@@ -7,7 +7,7 @@ from sayso.reading.assemble import Assembler
 from sayso.reading.raw import Tagger
 from sayso.records import Document, Reading
 
-RULES = "rules-2"
+RULES = "rules-3"
 """Version of everything in this package but the tagger; raised with every change of results."""
 
 

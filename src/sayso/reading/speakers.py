@@ -13,6 +13,7 @@ from sayso.reading import names
 from sayso.reading.actors import slug
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.cast import Cast, Entity
+from sayso.reading.parties import NOUNS, POWERS, behind, is_thing, without_epithet
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -123,9 +124,13 @@ class Resolver:
 
     def _exact(self, words: str) -> Entity | None:
         """Find a whole phrase that is a name."""
+        words = re.sub(r"(?<=\w)[’']s$", "", without_epithet(words))
         bare = _DETERMINER.sub("", words)
         if bare in self.cast.acronyms:
             return self.cast.acronyms[bare]
+        person = self.cast.called(words)
+        if person is not None:
+            return person
         actor = self.cast.table.find(_ACRONYM.sub("", words))
         if actor is not None:
             return self.cast.known(actor)
@@ -239,7 +244,7 @@ class Resolver:
                 return None
             if bare.lower() in names.NOT_NAMES:
                 return None
-            return self._described(words, home)
+            return self._spoke_before(bare) or self._described(words, home)
         role = match["role"].lower()
         if home is None:
             after = re.match(r"\s*(?:of|for|at|from|in|with)\b(.*)", words[match.end() :])
@@ -251,14 +256,16 @@ class Resolver:
     def _office(self, words: str, role: str, home: str | None, start: int) -> Entity | None:
         """Find who is meant by a role: named before, or holding the office that day."""
         last = role.split()[-1]
-        definite = re.match(r"(?i)the\b|his\b|her\b|its\b|their\b", words) or home
+        alone = words.lower() == role and role not in ("official", "source")
+        definite = re.match(r"(?i)the\b|his\b|her\b|its\b|their\b", words) or home or alone
         office = names.role_class(role)
         if not definite:
             return None
         if not names.PERSONAL.search(role):
             return self._body_before(role, home, start)
         posted = re.search(r"(?i)\b(?:ambassador|envoy|representative)\b.* to\s", words)
-        for mention in self.cast.before(start + 1, count=200):
+        later = self.cast.mentions if alone else []  # a headline names them after
+        for mention in (*self.cast.before(start + 1, count=200), *later):
             entity = mention.entity
             if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
                 continue
@@ -290,7 +297,7 @@ class Resolver:
             entity = mention.entity
             if entity.kind != "organisation" or (home and entity.affiliation != home):
                 continue
-            if last in entity.name.lower().split() or last in _NOUNS.get(entity.key, ()):
+            if last in entity.name.lower().split() or last in NOUNS.get(entity.key, ()):
                 return entity
         return None
 
@@ -334,8 +341,43 @@ class Resolver:
             return owner.affiliation if owner else None
         return None
 
-    def _described(self, words: str, home: str | None) -> Entity:
-        """Keep an unnamed speaker in the text's words; the key joins description and home."""
+    def _titled(self, words: str) -> Entity | None:
+        """Find a person by a title and surname, or a body with words before its name."""
+        last = words.split()[-1]
+        if words.split()[0].lower().strip(".") not in names.TITLE_WORDS or not last[:1].isupper():
+            return None
+        return self.cast.surname(last)
+
+    def _spoke_before(self, bare: str) -> Entity | None:
+        """Find the body that spoke under a longer name: "the centre", after its full name."""
+        if " " in bare or not bare.islower():
+            return None
+        for said in reversed(self.back.said):
+            for entity in said.who:
+                if entity.kind in ("organisation", "group") and " " in entity.name and (
+                    bare in entity.name.lower().split()
+                ):  # fmt: skip
+                    return entity
+        return None
+
+    def _described(self, words: str, home: str | None) -> Entity | None:
+        """Keep an unnamed speaker in the text's words; the key joins description and home.
+
+        A thing is nobody: "the attack", "a study". "The government" is the publisher's own or
+        that of the only state that the document speaks of.
+        """
+        if is_thing(words):
+            author = behind(words)
+            return self._exact(author) or self._titled(author) if author else None
+        plain = without_epithet(words)
+        if plain != words and home is None:
+            # "the self-proclaimed Elm Republic" speaks for itself
+            return self.cast.body(plain[:90], slug(plain[:90]), "organisation", plain[:90])
+        if home is None and POWERS.match(words):
+            states = self.cast.states
+            home = self.cast.home or (next(iter(states)) if len(states) == 1 else None)
+            if home in self.cast.table.adjective:
+                words = f"{self.cast.table.adjective[home]} {_DETERMINER.sub('', words)}"
         name = _ACRONYM.sub("", " ".join(words.split())) or words
         name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip() or name[:90]
         bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(_MARKS) or name
@@ -358,20 +400,6 @@ class Resolver:
         if kind == "person":
             entity.kind = "person"
         return entity
-
-
-_NOUNS = {
-    "nato": ("alliance", "bloc", "organisation", "organization"),
-    "european-union": ("bloc", "union"), "european-commission": ("commission",),
-    "united-nations": ("organisation", "organization", "body"),
-    "iaea": ("agency", "watchdog"), "world-health-organization": ("agency", "organisation"),
-    "hamas": ("group", "movement"), "hezbollah": ("group", "movement"),
-    "taliban": ("group", "movement"), "houthis": ("group", "movement", "rebels"),
-    "us-state-department": ("department",), "pentagon": ("department",),
-    "fbi": ("bureau", "agency"), "cia": ("agency",), "us-supreme-court": ("court",),
-    "international-court-of-justice": ("court",), "international-criminal-court": ("court",),
-    "fsb": ("agency", "service"), "idf": ("army", "military"),
-}  # fmt: skip
 
 
 def _lead(words: str, match: re.Match[str] | None) -> str:
