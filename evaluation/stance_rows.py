@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.linking.embedding import Embedder
+from sayso.linking.passage import line
 from sayso.linking.stance import clean, focus
 from sayso.linking.stance_rules import Signs, read_signs
 
@@ -62,3 +67,15 @@ def signs_of(parts: dict[str, Any]) -> Signs:
         cue_words=parts["cue"],
         who=f"{parts['name'] or ''} {parts['affiliation'] or ''}",
     )
+
+
+def nearness_of(parts: Sequence[dict[str, Any]]) -> NDArray[np.float32]:
+    """Cosine of each row's passage and proposition, as a reading's vectors give it."""
+    encoder = Embedder.load()
+    passages = []
+    for one in parts:
+        content, context = clean(one["content"]), clean(one["context"])
+        before = context.partition(content)[0].strip() if content in context else ""
+        passages.append(line(one["affiliation"] or one["name"], content, before))
+    vectors = encoder.embed(passages) * encoder.embed([one["proposition"] for one in parts])
+    return vectors.sum(1)

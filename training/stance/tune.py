@@ -1,19 +1,21 @@
-"""Calibration on the rows held out from training: temperature, rule weight, abstention.
+"""Calibration on rows held out from training: temperature, weights, abstention.
 
-Three numbers on some hundred rows, our labelled ones of held-out documents and the candidates of
-held-out propositions, so the grids are coarse and a tie goes to the middle of the range.
+The rows are our labelled ones of held-out documents, and the candidates of held-out propositions,
+nearly all of which bear on nothing, as it is when somebody asks.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
 
-from evaluation.stance_rows import parts_of, signs_of
+from evaluation.stance_rows import nearness_of, parts_of, signs_of
 from sayso.linking import entailment
-from sayso.linking.stance import render_parts
+from sayso.linking.stance import bears, render_parts, weigh
 from sayso.terms import STANCES
 from training.stance.data import own_rows, retrieved_rows
 from training.stance.encoder import CrossEncoder
@@ -31,29 +33,21 @@ def macro_f1(gold: NDArray[np.int64], said: NDArray[np.int64]) -> float:
     return float(np.mean(scores))
 
 
-def decide(
-    chances: NDArray[np.float64], odds: NDArray[np.float64], weight: float, threshold: float
-) -> NDArray[np.int64]:
-    """What `linking.stance.weigh` decides, for many rows at once."""
-    mixed = chances * odds**weight
-    mixed /= mixed.sum(axis=1, keepdims=True)
-    none = STANCES.index("none")
-    said = mixed[:, :none].argmax(axis=1)
-    return np.where(1 - mixed[:, none] < threshold, none, said)
-
-
 def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
-    """Choose the three numbers with the exported weights' own outputs and write the config."""
+    """Choose what `linking.stance.weigh` needs with the exported weights' own outputs, and write
+    the config: the temperature by log loss (Guo et al. 2017), the weights of bearing by logistic
+    regression, the rules' weight by log loss of the side taken, the threshold by macro-F1."""
     rows = own_rows(shared / "corpus", tuning=True) + retrieved_rows(tuning=True)
-    if not rows:
-        write_config(temperature=1.0, rule_weight=0.3, bearing_threshold=0.5, seed=seed, rows=0)
-        return
     parts = [parts_of(row, shared / "corpus") for row in rows]
     pairs = [(render_parts(**part), part["proposition"]) for part in parts]
     gold = np.array([STANCES.index(row["label"]) for row in rows])
     signs = [signs_of(part) for part in parts]
-    odds = np.array([sign.odds for sign in signs])
-    write_config(temperature=1.0, rule_weight=0.0, bearing_threshold=0.5, seed=seed)
+    near = nearness_of(parts)
+    config: dict[str, Any] = {
+        "temperature": 1.0, "bears": [0.0] * 4, "bears_bias": 0.0, "average_nearness": 0.0,
+        "rule_weight": 0.0, "seed": seed, "tuning_rows": len(rows),
+    }  # fmt: skip
+    write_config(**config, threshold=0.5)
     entailment.settings.cache_clear()
     logits = entailment.StanceModel.load(threads=1).logits(pairs)
     plain = predict(model, pairs)
@@ -62,24 +56,49 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
           f"{(logits.argmax(1) == plain.argmax(1)).mean():.3f}")  # fmt: skip
     temperature = best_temperature(logits, gold)
     scaled = np.exp((logits - logits.max(axis=1, keepdims=True)) / temperature)
-    chances = scaled / scaled.sum(axis=1, keepdims=True)
-    grid = [
-        (macro_f1(gold, decide(chances, odds, weight, threshold)), weight, threshold)
-        for weight in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7)
-        for threshold in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
-    ]
+    chances = np.clip(scaled / scaled.sum(axis=1, keepdims=True), 1e-6, 1 - 1e-6)
+    none = STANCES.index("none")
+    seen = np.array(
+        [bears(sign, row, float(n)) for sign, row, n in zip(signs, chances, near, strict=True)]
+    )
+    regression = LogisticRegression(C=1.0, max_iter=1000).fit(seen, gold != none)
+    sided = gold != none
+    odds = np.array([sign.odds for sign in signs])
 
-    # The mean of a setting and its neighbours: a lone peak on so few rows is chance.
-    def smooth(entry: tuple[float, float, float]) -> float:
-        near = [f for f, w, t in grid if abs(w - entry[1]) < 0.15 and abs(t - entry[2]) < 0.06]
-        return float(np.mean(near))
+    def loss(weight: float) -> float:
+        sides = chances[sided, :none] * odds[sided, :none] ** weight
+        sides /= sides.sum(axis=1, keepdims=True)
+        return float(-np.log(sides[np.arange(sided.sum()), gold[sided]] + 1e-9).mean())
 
-    best = max(grid, key=smooth)
-    alone = macro_f1(gold, chances.argmax(axis=1))
-    print(f"tuning rows {len(rows)}: temperature {temperature}, model alone {alone:.3f}, "
-          f"with rules {best[0]:.3f} at weight {best[1]}, threshold {best[2]}; rules alone "
-          f"{macro_f1(gold, odds.argmax(axis=1)):.3f}")  # fmt: skip
-    write_config(
-        temperature=temperature, rule_weight=best[1], bearing_threshold=best[2], seed=seed,
-        tuning_rows=len(rows),
-    )  # fmt: skip
+    weight = min((0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 1.0), key=loss)
+    config |= {
+        "temperature": temperature,
+        "bears": [round(float(one), 4) for one in regression.coef_[0]],
+        "bears_bias": round(float(regression.intercept_[0]), 4),
+        "average_nearness": round(float(near.mean()), 4),
+        "rule_weight": weight,
+    }
+    found = {}
+    for threshold in np.arange(0.3, 0.81, 0.05):
+        write_config(**config, threshold=round(float(threshold), 2))
+        entailment.settings.cache_clear()
+        said = np.array(
+            [
+                STANCES.index(weigh(sign, list(row), float(n)).stance)
+                for sign, row, n in zip(signs, chances, near, strict=True)
+            ]
+        )
+        right = (said == gold) & (said != none)
+        found[round(float(threshold), 2)] = macro_f1(gold, said)
+        print(f"threshold {threshold:.2f}: macro-F1 {found[round(float(threshold), 2)]:.3f}, "
+              f"precision of a stance {right.sum() / max(1, (said != none).sum()):.3f}, "
+              f"recall {right.sum() / sided.sum():.3f}")  # fmt: skip
+    best = max(found, key=lambda one: found[one])
+    config["threshold"] = best
+    write_config(**config)
+    entailment.settings.cache_clear()
+    print(
+        f"model alone {macro_f1(gold, chances.argmax(axis=1)):.3f}, rules alone "
+        f"{macro_f1(gold, odds.argmax(axis=1)):.3f}, together {found[best]:.3f}"
+    )
+    print(config)  # fmt: skip

@@ -53,8 +53,9 @@ def pair_of(text: str, proposition: str) -> tuple[str, str]:
 def settings() -> dict[str, Any]:
     """The calibration that was shipped with the weights (`config.json`), read once.
 
-    Keys used: `labels` (order of the model's outputs), `temperature`, `rule_weight`,
-    `bearing_threshold`, `max_pieces` (of the whole pair).
+    Keys used: `labels` (order of the model's outputs), `temperature`, `max_pieces` (of the whole
+    pair), and what `stance.weigh` takes: `bears`, `bears_bias`, `average_nearness`,
+    `rule_weight`, `threshold`.
     """
     try:
         config: dict[str, Any] = json.loads(_resource(f"{_FOLDER}/config.json").read_text("utf-8"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.linking.ask import Judge
+from sayso.linking.embedding import Embedder
 from sayso.linking.entailment import StanceModel
-from sayso.linking.passage import surroundings
+from sayso.linking.passage import passage, surroundings
 from sayso.linking.stance import judge, render
 from sayso.records import Judgement, Statement
 
@@ -14,6 +15,7 @@ from sayso.records import Judgement, Statement
 def shipped_judge(*, threads: int = 1) -> Judge:
     """A judge on the shipped weights. Raises SaysoError `models-missing`."""
     model = StanceModel.load(threads=threads)
+    encoder = Embedder.load(threads=threads)
 
     def judged(said: Sequence[tuple[Statement, str]], proposition: str) -> list[Judgement]:
         around = [surroundings(statement, text) for statement, text in said]
@@ -21,9 +23,12 @@ def shipped_judge(*, threads: int = 1) -> Judge:
             (render(statement, context, proposition=proposition), proposition)
             for (statement, _), context in zip(said, around, strict=True)
         ]
+        near = encoder.embed([passage(*one) for one in said]) @ encoder.embed([proposition])[0]
         return [
-            judge(statement, context, proposition, row)
-            for (statement, _), context, row in zip(said, around, model.score(pairs), strict=True)
+            judge(statement, context, proposition, row, nearness=float(cosine))
+            for (statement, _), context, row, cosine in zip(
+                said, around, model.score(pairs), near, strict=True
+            )
         ]
 
     return judged

@@ -51,6 +51,10 @@ def passage(statement: Statement, text: str) -> str:
     """
     speaker = statement.speaker
     party = (speaker.affiliation or speaker.name) if speaker else None
-    before = sentence_before(statement, text)
-    line = f"{party}: {statement.words}" if party else statement.words
-    return f"{line} ({before})" if before else line
+    return line(party, statement.words, sentence_before(statement, text))
+
+
+def line(party: str | None, words: str, before: str) -> str:
+    """The parts of a passage put together; training makes its passages with it too."""
+    said = f"{party}: {words}" if party else words
+    return f"{said} ({before})" if before else said

@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.linking.embedding import Embedder
 from sayso.linking.entailment import StanceModel, settings
 from sayso.linking.stance_cues import find_cues
 from sayso.linking.stance_rules import Signs, read_signs, stems
@@ -133,33 +134,57 @@ def render(statement: Statement, context: str, *, proposition: str = "") -> str:
     )
 
 
-def weigh(signs: Signs, probabilities: Chances | None) -> Judgement:
-    """Rules and model together: a product of the two, the rules' part raised to `rule_weight`.
+def bears(signs: Signs, chances: NDArray[np.float64], nearness: float) -> tuple[float, ...]:
+    """What speaks for a statement's bearing on the proposition at all, as numbers: the model's
+    and the rules' log odds against `none`, the cosine of their vectors, the words they share."""
+    none = STANCES.index("none")
+    rules = signs.odds[none]
+    return (
+        float(np.log((1 - chances[none]) / chances[none])),
+        float(np.log((1 - rules) / rules)),
+        nearness,
+        signs.bearing,
+    )
 
-    Without probabilities the rules stand alone. A stance is given only where the two leave at
-    most `1 - bearing_threshold` for `none`; the score is the weighed probability of the stance.
+
+def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = None) -> Judgement:
+    """Rules, model and nearness together, in two steps.
+
+    Whether the statement bears on the proposition is a logistic regression over `bears`; which
+    side it takes is a product of model and rules, the rules' part raised to `rule_weight`. The
+    score is the chance of both, and under `threshold` the answer is `none`. Without probabilities
+    the rules stand alone; without nearness that of an average pair is taken.
     """
     config = settings()
-    odds = np.asarray(signs.odds, dtype=np.float64)
+    none = STANCES.index("none")
+    odds = np.clip(np.asarray(signs.odds, dtype=np.float64), 1e-6, 1.0)
     notes = list(signs.notes)
     if probabilities is None:
-        mixed = odds
-        threshold = 0.5
+        some, sides, threshold = 1.0 - float(odds[none]), odds[:none], 0.5
+        score = some
     else:
-        model = np.clip(np.asarray(probabilities, dtype=np.float64), 1e-6, 1.0)
-        mixed = model * odds ** float(config["rule_weight"])
-        mixed /= mixed.sum()
-        threshold = float(config["bearing_threshold"])
+        model = np.clip(np.asarray(probabilities, dtype=np.float64), 1e-6, 1 - 1e-6)
+        near = float(config["average_nearness"]) if nearness is None else nearness
+        total = float(config["bears_bias"]) + sum(
+            weight * value
+            for weight, value in zip(config["bears"], bears(signs, model, near), strict=True)
+        )
+        some = 1.0 / (1.0 + float(np.exp(-total)))
+        sides = model[:none] * odds[:none] ** float(config["rule_weight"])
+        threshold = float(config["threshold"])
         best = int(model.argmax())
         note = f"model reads {STANCES[best]} {model[best]:.2f}"
         notes.insert(0 if model[best] >= 0.6 else len(notes), note)
-    none = STANCES.index("none")
-    some = 1.0 - float(mixed[none])
-    if some < threshold:
-        notes.append("abstains: bears too little on the proposition")
+        if nearness is not None:
+            notes.append(f"nearness {nearness:.2f}")
+        score = some * float(sides.max() / sides.sum())
+    if score < threshold:
+        notes.append("abstains: bears too little on the proposition, or not clearly")
         return Judgement("none", round(1.0 - some, 4), tuple(notes))
-    place = int(np.delete(mixed, none).argmax())  # `none` is the last of STANCES
-    return Judgement(STANCES[place], round(float(mixed[place]), 4), tuple(notes))
+    place = int(sides.argmax())  # `none` is the last of STANCES
+    if probabilities is None:
+        score = float(sides[place])
+    return Judgement(STANCES[place], round(score, 4), tuple(notes))
 
 
 def judge(
@@ -167,12 +192,15 @@ def judge(
     context: str,
     proposition: str,
     probabilities: Chances | None,
+    *,
+    nearness: float | None = None,
 ) -> Judgement:
     """The stance of a statement towards a proposition.
 
     `context` is the text of `statement.context`; `probabilities` one row of
     `StanceModel.score([(render(statement, context, proposition=proposition), proposition)])`,
-    or None for the rules alone.
+    or None for the rules alone; `nearness` the cosine of the vectors of the statement's `passage`
+    and of the proposition.
     """
     speaker = statement.speaker
     who = f"{speaker.name} {speaker.affiliation or ''}" if speaker else ""
@@ -184,7 +212,7 @@ def judge(
         act=statement.act,
         who=who,
     )
-    return weigh(signs, probabilities)
+    return weigh(signs, probabilities, nearness)
 
 
 def part_cue(text: str) -> tuple[str, str]:
@@ -223,10 +251,12 @@ def stance(
     if not cleaned:
         return []
     scored = (model or _model()).score([(focus(t, p), p) for t, p in cleaned])
+    encoder = Embedder.load()
+    near = (encoder.embed([t for t, _ in cleaned]) * encoder.embed([p for _, p in cleaned])).sum(1)
     judgements = []
-    for (text, proposition), row in zip(cleaned, scored, strict=True):
+    for (text, proposition), row, cosine in zip(cleaned, scored, near, strict=True):
         short = focus(text, proposition)
         cue, content = part_cue(short)
         signs = read_signs(content, short, proposition, cue_words=cue)
-        judgements.append(weigh(signs, row))
+        judgements.append(weigh(signs, row, float(cosine)))
     return judgements
