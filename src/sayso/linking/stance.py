@@ -134,7 +134,8 @@ def render(statement: Statement, context: str, *, proposition: str = "") -> str:
 
 
 def weigh(signs: Signs, probabilities: Chances | None) -> Judgement:
-    """Rules and model together: a product of the two, the rules' part raised to `rule_weight`.
+    """Rules and model together: a product of the two, the rules' part raised to `rule_weight`
+    (whole where the signs are firm).
 
     Without probabilities the rules stand alone. A stance is given only where the two leave at
     most `1 - bearing_threshold` for `none`; the score is the weighed probability of the stance.
@@ -147,7 +148,7 @@ def weigh(signs: Signs, probabilities: Chances | None) -> Judgement:
         threshold = 0.5
     else:
         model = np.clip(np.asarray(probabilities, dtype=np.float64), 1e-6, 1.0)
-        mixed = model * odds ** float(config["rule_weight"])
+        mixed = model * odds ** (1.0 if signs.firm else float(config["rule_weight"]))
         mixed /= mixed.sum()
         threshold = float(config["bearing_threshold"])
         best = int(model.argmax())
