@@ -1,1 +1,1 @@
-"""Scores of the shipped models on named data, and the floors that they must not fall below."""
+"""Quality on named splits: gold adapters, scores, floors. `python -m evaluation` checks all."""

@@ -12,7 +12,6 @@ import argparse
 import io
 import json
 import sys
-import tomllib
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,17 +20,26 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.floors import below, read_floors
+from evaluation.shared import SHARED, NotThere, need
 from evaluation.stance_rows import lines, parts_of, signs_of
 from sayso.linking.entailment import StanceModel
 from sayso.linking.stance import render_parts, weigh
 from sayso.terms import STANCES
 
 HERE: Final = Path(__file__).parent
-SHARED: Final = HERE.parents[1] / "shared"
 DEV: Final = HERE / "data" / "stance-dev.jsonl"
-FLOORS: Final = HERE / "floors.toml"
+LIMIT: Final = 1500
 NLI: Final = {"entailment": "affirm", "contradiction": "deny", "neutral": "none"}
 Labelled = tuple[str, str, str]
+SHOW: Final = (
+    *(("dev", part, "macro_f1") for part in ("rules", "model", "both")),
+    *(
+        ("public", name, "accuracy")
+        for name in ("mnli-validation", "fever-symmetric-dev", "breaking-nli")
+    ),
+)
+"""Figures worth a line where all evaluations are printed together."""
 
 
 def table(gold: Sequence[str], said: Sequence[str]) -> dict[str, Any]:
@@ -127,19 +135,19 @@ def probe(model: StanceModel, rows: list[Labelled]) -> dict[str, Any]:
     }
 
 
-def below(scores: dict[str, Any], floors: dict[str, Any], at: str = "stance") -> list[str]:
-    """Every figure that is under its floor, or is missing, as a line to print."""
-    missed = []
-    for key, floor in floors.items():
-        place = f"{at}.{key}"
-        found = scores.get(key) if isinstance(scores, dict) else None
-        if isinstance(floor, dict):
-            missed += below(found or {}, floor, place)
-        elif found is None:
-            missed.append(f"{place}: not measured, its floor is {floor}")
-        elif found < floor:
-            missed.append(f"{place}: {found} is under its floor {floor}")
-    return missed
+def figures(
+    *, shared: Path = SHARED, dev: Path = DEV, limit: int = LIMIT, threads: int = 2
+) -> dict[str, Any]:
+    """Measure model and rules: shares of 1, by set. `limit`: most rows of each public set.
+    Raises NotThere; SaysoError where the model is missing."""
+    need(shared / "data" / "stance")
+    need(shared / "corpus")
+    model = StanceModel.load(threads=threads)
+    scores: dict[str, Any] = {}
+    if dev.is_file():
+        scores["dev"] = own(model, list(lines(dev)), shared / "corpus")
+    scores["public"] = {name: probe(model, _spread(rows, limit)) for name, rows in public(shared)}
+    return scores
 
 
 def show(scores: dict[str, Any]) -> None:
@@ -170,24 +178,17 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--dev", type=Path, default=DEV, help="labelled rows")
-    parser.add_argument("--limit", type=int, default=1500, help="rows of each public set")
+    parser.add_argument("--limit", type=int, default=LIMIT, help="rows of each public set")
     parser.add_argument("--threads", type=int, default=2)
     asked = parser.parse_args()
-    if not (asked.shared / "data" / "stance").is_dir():
-        reason = f"skipped: the data sets are not there ({asked.shared / 'data' / 'stance'})"
-        print(json.dumps({"skipped": reason}) if asked.json else reason)
+    try:
+        scores = figures(
+            shared=asked.shared, dev=asked.dev, limit=asked.limit, threads=asked.threads
+        )
+    except NotThere as reason:
+        print(json.dumps({"skipped": str(reason)}) if asked.json else reason)
         return 0
-    model = StanceModel.load(threads=asked.threads)
-    scores: dict[str, Any] = {}
-    if asked.dev.is_file():
-        scores["dev"] = own(model, list(lines(asked.dev)), asked.shared / "corpus")
-    scores["public"] = {
-        name: probe(model, _spread(rows, asked.limit)) for name, rows in public(asked.shared)
-    }
-    floors = {}
-    if FLOORS.is_file():
-        floors = tomllib.loads(FLOORS.read_text("utf-8")).get("stance", {})
-    missed = below(scores, floors)
+    missed = below(scores, read_floors().get("stance", {}), "stance")
     if asked.json:
         print(json.dumps({**scores, "below": missed}, indent=2))
     else:

@@ -1,1 +1,1 @@
-"""Recipes that make the shipped weights; the only place that imports torch."""
+"""Recipes from raw data to shipped weights. PyTorch lives only here."""

@@ -42,6 +42,14 @@ CODES: dict[str, tuple[str, str]] = {
         "no reader for '{suffix}' files",
         "use .txt, .md, .html, .json or .jsonl",
     ),
+    "left-out": (
+        "left out: by its name it speaks about the folder",
+        "give the file's own path if it is a document",
+    ),
+    "partly-understood": (
+        "{reason}",
+        "look at the text as it was read; simplify or split the file if it is wrong",
+    ),
     "not-found": ("there is no such file or folder", "check the path"),
     "no-documents": ("no readable document was found", "give files or folders of documents"),
     "unreadable": ("the file cannot be opened: {reason}", "check the file's permissions"),
@@ -108,3 +116,11 @@ class SaysoError(Exception):
         message, hint = CODES[code]
         self.problem = Problem(code, where, message.format(**values), hint.format(**values))
         super().__init__(str(self.problem))
+
+    @classmethod
+    def of(cls, problem: Problem) -> "SaysoError":
+        """The error that a problem becomes where nothing is left to go on with."""
+        error = cls.__new__(cls)
+        error.problem = problem
+        Exception.__init__(error, str(problem))
+        return error

@@ -1,0 +1,1 @@
+"""Paths to ledger: many documents read at once, one process a reader."""

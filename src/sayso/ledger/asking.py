@@ -1,0 +1,77 @@
+"""A proposition put to a ledger: what may bear on it is found here and judged in `linking`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.errors import SaysoError
+from sayso.linking.ask import Answer, Candidate, Judge, answer
+from sayso.linking.embedding import Embedder
+from sayso.linking.propositions import propositions
+from sayso.linking.retrieval import fused, nearest
+
+if TYPE_CHECKING:
+    from sayso.ledger.store import Ledger
+
+
+class Encoder(Protocol):
+    """What makes vectors of texts (`linking.embedding.Embedder`)."""
+
+    name: str
+
+    def embed(self, texts: list[str]) -> NDArray[np.float32]: ...
+
+
+def ask(
+    ledger: Ledger,
+    proposition: str,
+    *,
+    limit: int = 200,
+    since: str | None = None,
+    until: str | None = None,
+    encoder: Encoder | None = None,
+    judge: Judge | None = None,
+) -> Answer:
+    """See `Ledger.ask`; `encoder` and `judge` stand in for the shipped models."""
+    proposition = " ".join(proposition.split())
+    if len(re.findall(r"\w+", proposition)) < 2:
+        raise SaysoError("bad-proposition", repr(proposition))
+    encoder = encoder or Embedder.load()
+    judge = judge or _shipped_judge()
+    ids, vectors = ledger.vectors(encoder.name)
+    allowed: set[int] | None = None
+    if since is not None or until is not None:
+        allowed = set(ledger.statement_ids(since=since, until=until))
+        inside = np.isin(ids, np.fromiter(allowed, np.int64, len(allowed)))
+        ids, vectors = ids[inside], vectors[inside]
+    rankings = [ledger.search(proposition, limit=limit if allowed is None else 10 * limit)]
+    if allowed is not None:
+        rankings = [[number for number in rankings[0] if number in allowed][:limit]]
+    if len(ids):
+        rankings.append(nearest(encoder.embed([proposition])[0], ids, vectors, limit=limit))
+    candidates = [
+        Candidate(entry.id, entry.statement, entry.document, entry.reading)
+        for entry in ledger.statements_by_id(fused(rankings, limit=limit))
+    ]
+    held = len(allowed) if allowed is not None else ledger.totals()["statements"]
+    return answer(proposition, candidates, judge=judge, held=held)
+
+
+def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -> list[str]:
+    """See `Ledger.matters`."""
+    ids, vectors = ledger.vectors((encoder or Embedder.load()).name)
+    entries = ledger.statements_by_id([int(number) for number in ids])
+    return propositions([entry.statement for entry in entries], vectors, limit=limit)
+
+
+@cache
+def _shipped_judge() -> Judge:
+    # Imported here: whoever brings a judge of their own needs no stance model.
+    from sayso.linking.judging import shipped_judge
+
+    return shipped_judge()

@@ -1,0 +1,193 @@
+"""Rows to values and back."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.errors import Problem
+from sayso.records import Capture, Document, Evidence, Span, Speaker, Statement, Turn
+from sayso.terms import Act
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement as it stands in a ledger: with its id, its document and what read it."""
+
+    id: int
+    statement: Statement
+    document: Document
+    reading: str
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.statement.speaker
+
+    @property
+    def act(self) -> Act:
+        return self.statement.act
+
+    @property
+    def said_on(self) -> str | None:
+        return self.statement.said_on
+
+    @property
+    def words(self) -> str:
+        return self.statement.words
+
+    @property
+    def context(self) -> str:
+        """The sentences that the statement stands in, as written."""
+        start, end = self.statement.context
+        return self.document.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A document as it stands in a ledger. `reader` is None where it was never read, `skipped`
+    says why it was not (a code), `statements` counts those of the latest reading."""
+
+    document: Document
+    added_at: str
+    reader: str | None
+    skipped: str | None
+    statements: int
+
+
+def storable(name: str) -> str:
+    """A path as it can be stored: bytes of a file name that are not UTF-8 are spelt out."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def capture_row(capture: Capture) -> dict[str, Any]:
+    return {
+        "sha256": capture.sha256,
+        "media": capture.media,
+        "origin": storable(capture.origin),
+        "size": len(capture.data),
+        "bytes": zlib.compress(capture.data, 6),
+    }
+
+
+def capture(row: Row) -> Capture:
+    """Raises zlib.error where the stored bytes are damaged."""
+    data = zlib.decompress(row["bytes"])
+    return Capture(data=data, sha256=row["sha256"], origin=row["origin"], media=row["media"])
+
+
+def document_row(document: Document, *, added_at: str) -> dict[str, Any]:
+    heading = document.heading or (None, None)
+    issuer = document.issuer
+    return {
+        "id": document.id,
+        "capture": document.capture,
+        "kind": document.kind,
+        "title": document.title,
+        "heading_start": heading[0],
+        "heading_end": heading[1],
+        "publisher": document.publisher,
+        "published": document.published,
+        "byline": document.byline,
+        "url": document.url,
+        "language": document.language,
+        "origin": document.origin,
+        "issuer": _span_data(issuer) if isinstance(issuer, Span) else issuer,
+        "turns": [[_span_data(t.label), t.start, t.end, t.question] for t in document.turns],
+        "added_at": added_at,
+        "text": document.text,
+    }
+
+
+def document(row: Row) -> Document:
+    issuer = row["issuer"]
+    start, end = row["heading_start"], row["heading_end"]
+    return Document(
+        id=row["id"],
+        text=row["text"],
+        kind=row["kind"],
+        capture=row["capture"],
+        origin=row["origin"],
+        title=row["title"],
+        heading=None if start is None else (start, end),
+        publisher=row["publisher"],
+        published=row["published"],
+        byline=row["byline"],
+        url=row["url"],
+        language=row["language"],
+        issuer=Span(*issuer) if isinstance(issuer, list) else issuer,
+        turns=tuple(Turn(Span(*label), s, e, question) for label, s, e, question in row["turns"]),
+    )
+
+
+def statement_row(
+    statement: Statement, *, reading: int, ordinal: int, published: str | None
+) -> dict[str, Any]:
+    speaker = statement.speaker
+    return {
+        "reading": reading,
+        "ordinal": ordinal,
+        "document": statement.document,
+        "speaker_key": speaker.key if speaker else None,
+        "speaker": speaker.name if speaker else None,
+        "affiliation": speaker.affiliation if speaker else None,
+        "act": statement.act,
+        "polarity": statement.polarity,
+        "certainty": statement.certainty,
+        "said_on": statement.said_on,
+        "published": published,
+        "form": statement.form,
+        "confidence": float(statement.confidence),
+        "parent": statement.parent,
+        "spans": {
+            "source": _span_data(statement.source) if statement.source else None,
+            "cue": [_span_data(span) for span in statement.cue],
+            "content": [_span_data(span) for span in statement.content],
+            "evidence": [[e.ground, *_span_data(e.span)] for e in statement.evidence],
+            "context": list(statement.context),
+        },
+    }
+
+
+def statement(row: Row) -> Statement:
+    spans = row["spans"]
+    key = row["speaker_key"]
+    return Statement(
+        document=row["document"],
+        source=Span(*spans["source"]) if spans["source"] else None,
+        cue=tuple(Span(*span) for span in spans["cue"]),
+        content=tuple(Span(*span) for span in spans["content"]),
+        speaker=None if key is None else Speaker(row["speaker"], row["affiliation"], key),
+        act=row["act"],
+        polarity=row["polarity"],
+        certainty=row["certainty"],
+        said_on=row["said_on"],
+        confidence=row["confidence"],
+        form=row["form"],
+        context=(spans["context"][0], spans["context"][1]),
+        evidence=tuple(Evidence(ground, Span(*span)) for ground, *span in spans["evidence"]),
+        parent=row["parent"],
+    )
+
+
+def problem_row(problem: Problem, *, document: str | None, at: str) -> dict[str, Any]:
+    return {
+        "code": problem.code,
+        "place": storable(problem.where),
+        "message": problem.message,
+        "hint": problem.hint,
+        "severity": problem.severity,
+        "document": document,
+        "at": at,
+    }
+
+
+def problem(row: Row) -> Problem:
+    return Problem(row["code"], row["place"], row["message"], row["hint"], row["severity"])
+
+
+def _span_data(span: Span) -> list[Any]:
+    return [span.start, span.end, span.quote]

@@ -1,0 +1,155 @@
+"""A proposition's answer: which statements affirm, deny or doubt it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.linking import independence
+from sayso.records import Document, Judgement, Statement
+from sayso.terms import Stance
+
+TAKEN: tuple[Stance, ...] = ("affirm", "deny", "doubt")
+"""The stances that bear on a proposition, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement that may bear on the proposition, with its document and its ledger id."""
+
+    id: int
+    statement: Statement
+    document: Document
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement that bears on the proposition, and how."""
+
+    candidate: Candidate
+    judgement: Judgement
+
+    @property
+    def statement(self) -> Statement:
+        return self.candidate.statement
+
+    @property
+    def document(self) -> Document:
+        return self.candidate.document
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of each, for one stance. `texts`: documents, copies of one text counted once."""
+
+    statements: int
+    speakers: int
+    documents: int
+    texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a ledger holds on a proposition. `judged` statements were looked at of `held`."""
+
+    proposition: str
+    lines: tuple[Line, ...]
+    counts: Mapping[Stance, Count]
+    judged: int
+    held: int
+
+    @property
+    def disputed(self) -> bool:
+        """Whether different speakers stand against each other: one affirms what another does
+        not. Derived from the lines, never stored."""
+        sides: dict[Stance, set[str]] = {stance: set() for stance in TAKEN}
+        for line in self.lines:
+            sides[line.judgement.stance].add(speaker_key(line.statement, line.document))
+        against = sides["deny"] | sides["doubt"]
+        return bool(sides["affirm"] and against and len(sides["affirm"] | against) > 1)
+
+
+def speaker_key(statement: Statement, document: Document) -> str:
+    """The speaker's key; speakers who are not known are told apart by document and name only."""
+    if statement.speaker:
+        return statement.speaker.key
+    return f"?{document.id}/{statement.source.quote if statement.source else ''}"
+
+
+def count(lines: Iterable[Line]) -> dict[Stance, Count]:
+    """Count the lines by stance: statements, speakers, documents and distinct texts."""
+    lines = list(lines)
+    original = independence.texts({line.document.id: line.document.text for line in lines})
+    counts: dict[Stance, Count] = {}
+    for stance in TAKEN:
+        own = [line for line in lines if line.judgement.stance == stance]
+        counts[stance] = Count(
+            statements=len(own),
+            speakers=len({speaker_key(line.statement, line.document) for line in own}),
+            documents=len({line.document.id for line in own}),
+            texts=len({original[line.document.id] for line in own}),
+        )
+    return counts
+
+
+def said_once(lines: Sequence[Line]) -> list[Line]:
+    """Leave out a line whose words hold the words of another line with the same document,
+    speaker and stance: a sentence of a turn and the "I said that …" inside it are one act."""
+    held: dict[tuple[str, str, Stance], list[Line]] = {}
+    for line in lines:
+        key = (line.document.id, speaker_key(line.statement, line.document), line.judgement.stance)
+        held.setdefault(key, []).append(line)
+    kept: list[Line] = []
+    for same in held.values():
+        for line in same:
+            start, end = _extent(line.statement)
+            inner = any(
+                other is not line
+                and start <= _extent(other.statement)[0]
+                and _extent(other.statement)[1] <= end
+                and (
+                    _extent(other.statement) != (start, end)
+                    or other.candidate.id > line.candidate.id
+                )
+                for other in same
+            )
+            if not inner:
+                kept.append(line)
+    return kept
+
+
+def _extent(statement: Statement) -> tuple[int, int]:
+    return statement.content[0].start, statement.content[-1].end
+
+
+Judge = Callable[[Sequence[tuple[Statement, str]], str], Sequence[Judgement]]
+"""Statements with their documents' texts, and a proposition, to a judgement each."""
+
+
+def answer(
+    proposition: str, candidates: Sequence[Candidate], *, judge: Judge, held: int | None = None
+) -> Answer:
+    """Judge the candidates and keep those that bear on the proposition, surest first.
+
+    `held` is the number of statements that the candidates were chosen from (default: all of
+    them are given). Where a statement and the statement around it say the same, the inner one,
+    which names its source, is kept.
+    """
+    judgements = judge(
+        [(candidate.statement, candidate.document.text) for candidate in candidates], proposition
+    )
+    lines = [
+        Line(candidate, judgement)
+        for candidate, judgement in zip(candidates, judgements, strict=True)
+        if judgement.stance != "none"
+    ]
+    lines = said_once(lines)
+    lines.sort(key=lambda line: (-line.judgement.score, line.candidate.id))
+    return Answer(
+        proposition=proposition,
+        lines=tuple(lines),
+        counts=count(lines),
+        judged=len(candidates),
+        held=len(candidates) if held is None else held,
+    )

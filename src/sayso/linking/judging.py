@@ -1,0 +1,29 @@
+"""The shipped judge: the stance model and the rules, over many statements at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.linking.ask import Judge
+from sayso.linking.entailment import StanceModel
+from sayso.linking.passage import surroundings
+from sayso.linking.stance import judge, render
+from sayso.records import Judgement, Statement
+
+
+def shipped_judge(*, threads: int = 1) -> Judge:
+    """A judge on the shipped weights. Raises SaysoError `models-missing`."""
+    model = StanceModel.load(threads=threads)
+
+    def judged(said: Sequence[tuple[Statement, str]], proposition: str) -> list[Judgement]:
+        around = [surroundings(statement, text) for statement, text in said]
+        pairs = [
+            (render(statement, context, proposition=proposition), proposition)
+            for (statement, _), context in zip(said, around, strict=True)
+        ]
+        return [
+            judge(statement, context, proposition, row)
+            for (statement, _), context, row in zip(said, around, model.score(pairs), strict=True)
+        ]
+
+    return judged

@@ -1,0 +1,172 @@
+"""What pronouns look back on: the nearest fitting subject, or whoever spoke last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.reading.cast import Cast, Entity, Mention
+from sayso.reading.raw import Fragments
+
+_NEAR = 6
+"""How many sentences back an antecedent may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who spoke at a position: what pronouns that follow look back on."""
+
+    position: int
+    paragraph: int
+    who: tuple[Entity, ...]
+
+
+class Antecedents:
+    """Mentions and speakers of one document, asked for what a pronoun at a position means.
+
+    `starts` are the positions at which the document's sentences begin.
+    """
+
+    def __init__(self, cast: Cast, starts: Sequence[int]) -> None:
+        self.cast = cast
+        self.starts = starts
+        self.said: list[Said] = []
+
+    def remember(self, position: int, paragraph: int, who: tuple[Entity, ...]) -> None:
+        """Note who spoke last."""
+        if who:
+            self.said.append(Said(position, paragraph, who))
+
+    def just_before(self, start: int, *, people: bool) -> tuple[Entity, ...]:
+        """Give whom "who" and "which" mean: what is named right before."""
+        for mention in self.cast.before(start, count=3):
+            if start - mention.end < 60 and (mention.entity.kind in ("person", "group")) == people:
+                return (mention.entity,)
+        return ()
+
+    def person(
+        self, start: int, gender: str, paragraph: int, content: Fragments
+    ) -> tuple[Entity, ...]:
+        """Find the person that "he" or "she" means: the best of recency, subjecthood, speaking."""
+        scores: dict[str, tuple[float, Entity]] = {}
+        here = self._sentence(start)
+        for mention in self.cast.before(start):
+            entity = mention.entity
+            if entity.kind != "person" or (entity.gender and entity.gender != gender):
+                continue
+            if any(first <= mention.start < last for first, last in content):
+                continue
+            back = here - self._sentence(mention.start)
+            if back > _NEAR:
+                break
+            score = -1.0 * back + 0.8 * self._subject(mention) - (0 if entity.gender else 0.6)
+            if back == 0 and self._quoted(mention.start):
+                score -= 0.8
+            old = scores.get(entity.key)
+            scores[entity.key] = (max(score, old[0]) + 0.2 if old else score, entity)
+        # A paragraph that has named its own subject looks back on nobody before it.
+        opened = self.cast.text.rfind("\n\n", 0, start)
+        anew = any(
+            mention.start > opened and mention.entity.key in scores and self._subject(mention)
+            for mention in self.cast.before(start, count=12)
+        )
+        for said in self.said[:-4:-1]:
+            if said.position >= start or paragraph - said.paragraph > 3:
+                continue
+            if anew and said.position < opened:
+                continue
+            for entity in said.who:
+                if entity.kind == "person" and entity.gender in ("", gender):
+                    far = here - self._sentence(said.position)
+                    score = 1.6 - 0.5 * far - 0.4 * (paragraph - said.paragraph)
+                    old = scores.get(entity.key)
+                    scores[entity.key] = (max(score, old[0] + 0.8) if old else score, entity)
+        if not scores:
+            return ()
+        best = max(scores.values(), key=lambda pair: pair[0])[1]
+        best.gender = best.gender or gender
+        return (best,)
+
+    def several(self, start: int, paragraph: int) -> tuple[Entity, ...]:
+        """Find whom "they" means: joint speakers, two named together, or a body that spoke."""
+        last = next((said for said in reversed(self.said) if said.position < start), None)
+        here = self._sentence(start)
+        named, at = self._named_together(start)
+        if last is not None and paragraph - last.paragraph <= 1:
+            recent = last.position >= at
+            if recent and len(last.who) > 1:
+                return last.who
+            body = last.who[0].kind != "person"
+            if recent and body and here - self._sentence(last.position) <= 1:
+                return last.who
+        return named
+
+    def _named_together(self, start: int) -> tuple[tuple[Entity, ...], int]:
+        """Find "A and B" as a subject in this or the last sentence, and where it stands."""
+        here = self._sentence(start)
+        found = self.cast.before(start, count=12)
+        text = self.cast.text
+        for later, earlier in pairwise(found):
+            if here - self._sentence(earlier.start) > 1:
+                break
+            between = text[earlier.end : later.start]
+            if (
+                later.entity is not earlier.entity
+                and re.fullmatch(r",?\s+and\s+(?:[\w’'-]+,?\s+){0,5}", between)
+                and self._subject(earlier)
+            ):
+                return (earlier.entity, later.entity), earlier.start
+        return (), -1
+
+    def thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:
+        """Find the body or state that "it" means."""
+        for said in self.said[:-3:-1]:
+            if (
+                said.position < start
+                and paragraph - said.paragraph <= 1
+                and len(said.who) == 1
+                and said.who[0].kind != "person"
+            ):
+                return said.who
+        here = self._sentence(start)
+        for mention in self.cast.before(start, count=20):
+            if here - self._sentence(mention.start) > 2:
+                break
+            if any(first <= mention.start < last for first, last in content):
+                continue
+            if mention.entity.kind in ("organisation", "state") and self._subject(mention):
+                return (mention.entity,)
+        return ()
+
+    def _sentence(self, position: int) -> int:
+        low, high = 0, len(self.starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.starts[middle] <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _subject(self, mention: Mention) -> bool:
+        """Whether a name seems to be a subject: early in its sentence, or before a verb."""
+        nth = self._sentence(mention.start) - 1
+        begin = self.starts[nth] if nth >= 0 else 0
+        text = self.cast.text
+        lead = text[begin : mention.start]
+        if re.search(
+            r"(?i)\b(?:of|for|to|by|with|from|against|in|at|on|about)\s+(?:\w+\s+)?$", lead
+        ):
+            return False
+        after = text[mention.end : mention.end + 24]
+        return len(lead.split()) <= 6 or bool(
+            re.match(r"\s+(?:has|had|is|was|will|would|also|sa(?:id|ys)|\w+ed\b|\w+s\b)", after)
+        )
+
+    def _quoted(self, position: int) -> bool:
+        nth = self._sentence(position) - 1
+        begin = self.starts[nth] if nth >= 0 else 0
+        lead = self.cast.text[begin:position]
+        return lead.count("“") > lead.count("”") or lead.count('"') % 2 == 1

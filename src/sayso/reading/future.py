@@ -1,0 +1,59 @@
+"""Forecasts: what is said of things to come, as a promise about one's own side or a prediction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sayso.terms import Act
+
+_WILL = re.compile(
+    r"(?P<subject>[^.!?;:]*?)\s*(?:\b(?:will|won[’']t|shall|is going to|are going to|am going to"
+    r"|(?:is|are) (?:set|due|about) to)\b|[’']ll\b)"
+    r"(?!\s+(?:depend|always be|never be|have to be seen|not be (?:true|possible)))"
+)
+_WOULD = re.compile(
+    r"(?P<subject>[^.!?;:]*?)\s*\bwould(?:n[’']t)?\s+(?:(?:not|soon|now|also|then)\s+)?"
+    r"(?!be\b|have\b|like\b|prefer\b|believe\b|think\b|seem\b|mean\b|want\b|require\b"
+    r"|show\b|need\b)"
+)
+_SELF = re.compile(r"(?i)^(?:that\s+)?(?:I|we|he|she|they|our \w+|his \w+|her \w+)$")
+_FIRST_PERSON = re.compile(r"(?i)^(?:I|we|our \w+|my \w+)$")
+_CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|could|might|may|who|which|what|when|that)\b")
+_SHORTEST = 12
+"""Most words of a subject; a longer stretch before the verb is a clause of its own."""
+
+
+def future_act(
+    content: str,
+    side: str | None,
+    home_in: Callable[[str], str | None],
+    *,
+    first_person: bool = False,
+    body: bool = False,
+) -> Act | None:
+    """Say whether words about the future promise or predict; None where they do neither.
+
+    `side` is the state or body that the speaker speaks for; `home_in` names the one that a
+    phrase speaks of; with `first_person` the words are the speaker's own, so that "he" is another;
+    a `body` may call itself "it".
+    What the speaker says will be done by their own side is a promise ("Our
+    boats will be back by May"), what others will do or what will come about is a prediction.
+    After a past "said", "would" is the future of one's own side only; else it weighs a case.
+    """
+    words = " ".join(content.split()).strip("“”\"'‘’ ,")
+    will = _WILL.match(words)
+    match = will or _WOULD.match(words)
+    if match is None:
+        return None
+    subject = re.sub(r"(?i)^that\s+", "", match["subject"].strip(" ,“”\"'"))
+    if not subject or len(subject.split()) > _SHORTEST or _CONDITION.search(subject):
+        return None
+    himself = _FIRST_PERSON if first_person else _SELF
+    own = body and subject.lower() == "it"
+    own = (
+        own or himself.match(subject) is not None or (side is not None and home_in(subject) == side)
+    )
+    if own:
+        return "promise"
+    return "predict" if will else None

@@ -1,0 +1,1 @@
+"""Plain data drawn on a terminal: tables, progress, the brief."""

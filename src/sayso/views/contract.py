@@ -1,0 +1,143 @@
+"""The JSON lines: what `docs/json.md` promises. Fields may be added, none is renamed or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sayso.errors import Problem
+from sayso.ledger import Holding, Report
+from sayso.linking.ask import Answer, Line
+from sayso.records import Document, Span, Speaker, Statement
+
+Data = dict[str, Any]
+
+
+def statement_data(statement: Statement, document: Document, *, id: int, reading: str) -> Data:
+    """A statement of a ledger."""
+    return {
+        "document": document.id,
+        "publisher": document.publisher,
+        "published": document.published,
+        "title": document.title,
+        "source": _span(statement.source) if statement.source else None,
+        "cue": [_span(span) for span in statement.cue],
+        "content": [_span(span) for span in statement.content],
+        "speaker": _speaker(statement.speaker),
+        "act": statement.act,
+        "polarity": statement.polarity,
+        "certainty": statement.certainty,
+        "said_on": statement.said_on,
+        "evidence": [{"ground": e.ground, **_span(e.span)} for e in statement.evidence],
+        "confidence": round(statement.confidence, 4),
+        "reading": reading,
+        "id": id,
+        "form": statement.form,
+        "parent": statement.parent,
+    }
+
+
+def line_data(proposition: str, line: Line) -> Data:
+    """A statement that bears on a proposition."""
+    statement, document, judgement = line.statement, line.document, line.judgement
+    speaker = statement.speaker
+    return {
+        "proposition": proposition,
+        "stance": judgement.stance,
+        "score": round(judgement.score, 4),
+        "speaker": speaker.name if speaker else None,
+        "affiliation": speaker.affiliation if speaker else None,
+        "said_on": statement.said_on,
+        "document": document.id,
+        "publisher": document.publisher,
+        "content": [_span(span) for span in statement.content],
+        "cue": [_span(span) for span in statement.cue],
+        "signals": list(judgement.signals),
+        "statement": line.candidate.id,
+    }
+
+
+def answer_data(answer: Answer) -> Iterator[Data]:
+    """An answer: its lines, then their summary."""
+    for line in answer.lines:
+        yield line_data(answer.proposition, line)
+    stances = {
+        stance: {
+            "statements": count.statements,
+            "speakers": count.speakers,
+            "documents": count.documents,
+            "texts": count.texts,
+        }
+        for stance, count in answer.counts.items()
+    }
+    yield {
+        "summary": {
+            "proposition": answer.proposition,
+            **stances,
+            "disputed": answer.disputed,
+            "judged": answer.judged,
+            "held": answer.held,
+        }
+    }
+
+
+def document_data(holding: Holding) -> Data:
+    """A document of a ledger, and what became of it."""
+    document = holding.document
+    return {
+        "document": document.id,
+        "publisher": document.publisher,
+        "published": document.published,
+        "title": document.title,
+        "kind": document.kind,
+        "language": document.language,
+        "url": document.url,
+        "origin": document.origin,
+        "sha256": document.capture,
+        "characters": len(document.text),
+        "statements": holding.statements,
+        "reading": holding.reader,
+        "skipped": holding.skipped,
+        "added_at": holding.added_at,
+    }
+
+
+def left_out_data(problem: Problem) -> Data:
+    """An input that is no document of the ledger, and why."""
+    return {
+        "document": None,
+        "origin": problem.where,
+        "skipped": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def report_data(report: Report) -> Data:
+    """What a run of `read` did, as one line."""
+    return {
+        "summary": {
+            "documents": report.documents,
+            "kinds": dict(sorted(report.kinds.items())),
+            "statements": report.statements,
+            "speakers": len(report.speakers),
+            "known": report.known,
+            "outside": report.outside,
+            "undated": report.undated,
+            "skipped": dict(sorted(report.skipped.items())),
+            "failed": report.failed,
+            "problems": len(report.problems),
+            "interrupted": report.interrupted,
+            "seconds": round(report.seconds, 1),
+        }
+    }
+
+
+def _span(span: Span) -> Data:
+    return {"start": span.start, "end": span.end, "quote": span.quote}
+
+
+def _speaker(speaker: Speaker | None) -> Data | None:
+    if speaker is None:
+        return None
+    return {"name": speaker.name, "affiliation": speaker.affiliation, "key": speaker.key}

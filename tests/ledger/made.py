@@ -1,0 +1,150 @@
+"""Documents and readings made by hand for the tests of the ledger."""
+
+import hashlib
+import json
+import re
+
+import numpy as np
+
+from sayso.records import (
+    Capture,
+    Document,
+    Evidence,
+    Reading,
+    Span,
+    Speaker,
+    Statement,
+    Turn,
+)
+
+TEXT = (
+    "Bridge will open in May, minister says\n\n"
+    "The transport minister, Ada Holm, said the bridge would open in May. "
+    "Satellite images show it, she added.\n\n"
+    "The opposition's Per Lund denied that the bridge would open in May."
+)
+
+
+def capture(data: bytes | str, *, origin: str = "reports/bridge.txt") -> Capture:
+    data = data.encode("utf-8") if isinstance(data, str) else data
+    return Capture(data, hashlib.sha256(data).hexdigest(), origin, "text")
+
+
+def document(text: str = TEXT, *, id: str = "bridge", **fields: object) -> Document:
+    values: dict[str, object] = {
+        "kind": "report",
+        "capture": capture(text).sha256,
+        "origin": f"reports/{id}.txt",
+        "title": "Bridge will open in May, minister says",
+        "heading": (0, 38),
+        "publisher": "The Example Gazette",
+        "published": "2023-04-11",
+        "language": "en",
+    }
+    return Document(id=id, text=text, **{**values, **fields})  # type: ignore[arg-type]
+
+
+def span(text: str, words: str, *, after: int = 0) -> Span:
+    start = text.index(words, after)
+    return Span.of(text, start, start + len(words))
+
+
+def statements(of: Document) -> tuple[Statement, ...]:
+    text = of.text
+    minister = Speaker("Ada Holm", "Ministry of Transport", "ada-holm")
+    body = text.index("The transport")
+    opposition = text.index("The opposition")
+    return (
+        Statement(
+            document=of.id,
+            source=span(text, "The transport minister, Ada Holm"),
+            cue=(span(text, "said", after=body),),
+            content=(span(text, "the bridge would open in May", after=body),),
+            speaker=minister,
+            act="promise",
+            polarity="positive",
+            certainty="certain",
+            said_on="2023-04-10",
+            confidence=0.91,
+            form="cue",
+            context=(body, text.index("\n\nThe opposition")),
+            evidence=(Evidence("imagery", span(text, "Satellite images")),),
+        ),
+        Statement(
+            document=of.id,
+            source=span(text, "The opposition's Per Lund"),
+            cue=(span(text, "denied"),),
+            content=(span(text, "that the bridge would open in May", after=opposition),),
+            speaker=Speaker("Per Lund", None, "per-lund"),
+            act="deny",
+            polarity="negative",
+            certainty="certain",
+            said_on=None,
+            confidence=0.8,
+            form="cue",
+            context=(opposition, len(text)),
+            parent=0,
+        ),
+    )
+
+
+def reading(of: Document, *, reader: str = "double-1", skipped: str | None = None) -> Reading:
+    return Reading(of.id, reader, () if skipped else statements(of), skipped)
+
+
+def vectors(of: Reading) -> np.ndarray:
+    found = np.zeros((len(of.statements), 4), np.float32)
+    for row, _ in enumerate(of.statements):
+        found[row, row % 4] = 1.0
+    return found
+
+
+def simple(text: str, *, id: str, published: str | None = "2023-05-01") -> Document:
+    """A document whose every `NAME said WORDS.` line is a statement; see `simply_read`."""
+    return document(text, id=id, published=published, title=None, heading=None)
+
+
+_LINE = re.compile(r"(?P<name>[A-Z]\w+) said (?P<words>[^.\n]+)\.")
+
+
+def simply_read(of: Document, *, reader: str = "double-1") -> Reading:
+    found = []
+    for match in _LINE.finditer(of.text):
+        name = match["name"]
+        found.append(
+            Statement(
+                document=of.id,
+                source=Span.of(of.text, *match.span("name")),
+                cue=(Span.of(of.text, match.end("name") + 1, match.end("name") + 5),),
+                content=(Span.of(of.text, *match.span("words")),),
+                speaker=Speaker(name, None, name.lower()),
+                act="assert",
+                polarity="positive",
+                certainty="certain",
+                said_on=of.published,
+                confidence=1.0,
+                form="cue",
+                context=match.span(),
+            )
+        )
+    return Reading(of.id, reader, tuple(found))
+
+
+def transcript() -> Document:
+    text = "MS. OKORO: We will sign.\n\nQUESTION: When?"
+    return document(
+        text,
+        id="briefing",
+        kind="transcript",
+        title=None,
+        heading=None,
+        issuer=Span.of(text, 0, 9),
+        turns=(
+            Turn(Span.of(text, 0, 10), 11, 24),
+            Turn(Span.of(text, 26, 35), 36, len(text), question=True),
+        ),
+    )
+
+
+def record(**fields: object) -> str:
+    return json.dumps(fields, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""Recipe of the shipped table of states, organisations and office-holders."""

@@ -1,0 +1,382 @@
+"""Write, show and check the hand-made stance pairs (guidelines: docs/labelling.md).
+
+    python training/stance/labels.py add BATCH …     import batches written by a person
+    python training/stance/labels.py show DOCUMENT   the rows of a document, with their text
+    python training/stance/labels.py check           validate every row against the corpus
+    python training/stance/labels.py count           rows by label, family and file
+
+A batch is plain text. Lines, by their first character:
+
+    # kremlin-67000                   the document that the following lines are about
+    = Speaker | Affiliation           who says it ("-" for nobody named); starts a statement
+    c denied                          cue (optional, repeatable; none in a transcript's turn)
+    t first words ~ last words        content (repeatable; "~" leaves the middle out)
+    x first words ~ last words        context, where the sentences found are not the right ones
+    + par | A proposition.            affirm   (- deny, ? doubt, 0 none), family, proposition
+
+Quotes are matched on the text with white space evened out, curly marks straightened, Markdown
+links reduced to their words and backslash escapes dropped; what is stored are offsets into the
+`text` field as it stands, and its SHA-256. A quote that is not there, or is there twice, is an
+error that names the line, and nothing of that batch is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT.parent / "shared" / "corpus"
+DATA = Path(__file__).resolve().parent / "data"
+LABELS = {"+": "affirm", "-": "deny", "?": "doubt", "0": "none"}
+FAMILIES = {
+    "par": "paraphrase", "nar": "narrower", "wid": "wider", "opp": "opposite", "act": "actor",
+    "pla": "place", "tim": "time", "num": "number", "neg": "negation", "hed": "hedge",
+    "den": "directed-denial", "dem": "demand", "pro": "promise", "que": "question",
+    "hyp": "hypothetical", "rel": "relay", "top": "topic",
+}  # fmt: skip
+FIELDS = (
+    "file", "document", "sha256", "speaker", "affiliation", "cue", "content", "context",
+    "proposition", "label", "family",
+)  # fmt: skip
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
+LINK = re.compile(r'\[((?:[^\[\]]|\\.)*)\]\(\S+?(?:\s+"(?:[^"\\]|\\.)*")?\)')
+SENTENCE_END = re.compile(r"""[.!?]+["')\]]*\s+(?=["'(\[]*[A-Z0-9])""")
+ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|DR|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|U\.S|U\.N|U\.K|[A-Z])\.\s+$"
+)
+
+
+def in_split(document: str, split: str) -> bool:
+    """Whether a document belongs to the split: by its id's hash, a quarter is kept for dev."""
+    quarter = int(hashlib.sha256(document.encode()).hexdigest(), 16) % 4
+    return (quarter == 0) == (split == "dev")
+
+
+@cache
+def corpus() -> dict[str, tuple[str, dict[str, Any]]]:
+    """The corpus, by document id: (file below the corpus folder, record)."""
+    found = {}
+    for path in sorted(CORPUS.glob("*/*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            record = json.loads(line)
+            found[record["id"]] = (path.relative_to(CORPUS).as_posix(), record)
+    return found
+
+
+@cache
+def reserved() -> frozenset[str]:
+    """Ids of the documents that nobody labels."""
+    lines = (CORPUS / "RESERVED.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and line[0] != "#")
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def plain(text: str) -> tuple[str, list[int]]:
+    """The text as it is quoted in batches, and for each of its characters the offset in `text`."""
+    keep = bytearray(b"\1" * len(text))
+    for link in LINK.finditer(text):
+        for at in (*range(link.start(), link.start(1)), *range(link.end(1), link.end())):
+            keep[at] = 0
+    letters: list[str] = []
+    offsets: list[int] = []
+    for at, letter in enumerate(text):
+        if not keep[at] or (letter == "\\" and text[at + 1 : at + 2] in "\\`*_{}[]()#+-.!'\"$&"):
+            continue
+        if letter.isspace():
+            paragraph = letter == "\n" and text[at : at + 2] == "\n\n"
+            if letters and letters[-1] in " \n":
+                if paragraph:
+                    letters[-1] = "\n"
+                continue
+            letter = "\n" if paragraph else " "
+        letters.append(letter.translate(STRAIGHT))
+        offsets.append(at)
+    return "".join(letters), offsets
+
+
+def whole_links(text: str, start: int, end: int) -> list[int]:
+    """The span, widened to the whole of a link that it would cut off at one of its ends."""
+    for link in LINK.finditer(text):
+        if start == link.start(1) and end > link.end(1):
+            start = link.start()
+        if end == link.end(1) and start < link.start(1):
+            end = link.end()
+    return [start, end]
+
+
+def boundaries(shown: str) -> list[int]:
+    """Where sentences begin in the evened text (and its end)."""
+    starts = [0]
+    for line in re.finditer(r"\n", shown):
+        starts.append(line.end())
+    for bullet in re.finditer(r"(?:^|\s)[*•] (?=\S)", shown):
+        starts.append(bullet.end())
+    for stop in SENTENCE_END.finditer(shown):
+        if not ABBREVIATED.search(shown[max(0, stop.start() - 6) : stop.end()]):
+            starts.append(stop.end())
+    return [*sorted(set(starts)), len(shown)]
+
+
+def locate(shown: str, quote: str, near: tuple[int, int] | None = None) -> tuple[int, int]:
+    """Start and end of a quote in the evened text; "~" bridges. Raises ValueError where it is
+    missing or ambiguous; with `near`, the nearest to that stretch is taken."""
+    quote = " ".join(quote.translate(STRAIGHT).split())
+    parts = [re.sub(r"\\? ", r"\\s", re.escape(part.strip())) for part in quote.split("~")]
+    pattern = r"[\s\S]{0,900}?".join(parts)
+    pattern = r"(?<!\w)" + pattern if quote[:1].isalnum() else pattern
+    pattern = pattern + r"(?!\w)" if quote[-1:].isalnum() else pattern
+    found = [match.span() for match in re.finditer(pattern, shown)]
+    if not found:
+        raise ValueError(f"not in the text: {quote}")
+    if near:
+
+        def distance(span: tuple[int, int]) -> int:
+            return max(near[0] - span[1], span[0] - near[1], 0)
+
+        best = min(found, key=distance)
+        if distance(best) > 1000:
+            raise ValueError(f"not near the content: {quote}")
+        return best
+    if len(found) > 1:
+        raise ValueError(f"{len(found)} times in the text: {quote}")
+    return found[0]
+
+
+@dataclass
+class Draft:
+    """One statement of a batch, while it is read."""
+
+    line: int
+    document: str
+    speaker: str | None
+    affiliation: str | None
+    cue: list[str] = field(default_factory=list)
+    content: list[str] = field(default_factory=list)
+    context: str | None = None
+    pairs: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def drafts(path: Path) -> Iterator[Draft]:
+    """The statements of a batch. Raises ValueError (with the line) for a line it cannot read."""
+    document, draft = "", None
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        mark, rest = line[:1], line[1:].strip()
+        if not line.strip():
+            continue
+        if mark in "#=" and draft:
+            yield draft
+            draft = None
+        if mark == "#":
+            document = rest
+        elif mark == "=":
+            who, _, of = (part.strip() for part in rest.partition("|"))
+            speaker, affiliation = (None if x in ("", "-") else x for x in (who, of))
+            draft = Draft(number, document, speaker, affiliation)
+        elif draft and mark == "c":
+            draft.cue.append(rest)
+        elif draft and mark == "t":
+            draft.content.append(rest)
+        elif draft and mark == "x":
+            draft.context = rest
+        elif draft and mark in LABELS and "|" in rest:
+            family, _, proposition = (part.strip() for part in rest.partition("|"))
+            if family not in FAMILIES:
+                raise ValueError(f"{path}:{number}: no family '{family}'")
+            draft.pairs.append((LABELS[mark], FAMILIES[family], proposition))
+        else:
+            raise ValueError(f"{path}:{number}: not understood: {line}")
+    if draft:
+        yield draft
+
+
+def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
+    """The rows of one statement. Raises ValueError where the rules of the data are not kept."""
+    if draft.document not in corpus():
+        raise ValueError(f"no such document: {draft.document}")
+    if draft.document in reserved() or not in_split(draft.document, split):
+        raise ValueError(f"not a document of the {split} split: {draft.document}")
+    file, record = corpus()[draft.document]
+    shown, offsets = plain(record["text"])
+    if not draft.content or not draft.pairs:
+        raise ValueError("a statement needs content and propositions")
+    given = locate(shown, draft.context) if draft.context else None
+    content = sorted(locate(shown, quote, given) for quote in draft.content)
+    hull = (content[0][0], content[-1][1])
+    cue = sorted(locate(shown, quote, hull) for quote in draft.cue)
+    inside = [*content, *cue, *([given] if given else [])]
+    low, high = min(s for s, _ in inside), max(e for _, e in inside)
+    if given == (low, high):
+        context = given
+    else:
+        starts = boundaries(shown)
+        context = (max(s for s in starts if s <= low), min(s for s in starts if s >= high))
+        while shown[context[1] - 1].isspace():
+            context = (context[0], context[1] - 1)
+
+    def span(low_high: tuple[int, int]) -> list[int]:
+        return whole_links(record["text"], offsets[low_high[0]], offsets[low_high[1] - 1] + 1)
+
+    for label, family, proposition in draft.pairs:
+        yield {
+            "file": file,
+            "document": draft.document,
+            "sha256": digest(record["text"]),
+            "speaker": draft.speaker,
+            "affiliation": draft.affiliation,
+            "cue": [span(x) for x in cue],
+            "content": [span(x) for x in content],
+            "context": span(context),
+            "proposition": proposition,
+            "label": label,
+            "family": family,
+        }
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def key(row: dict[str, Any]) -> tuple[str, str, str]:
+    return row["document"], json.dumps(row["content"]), row["proposition"].casefold()
+
+
+def add(path: Path, batches: list[Path], split: str) -> int:
+    known = {key(row) for row in load(path)}
+    failed = False
+    for batch in batches:
+        new, faults = [], []
+        for draft in drafts(batch):
+            try:
+                new += [row for row in rows(draft, split) if key(row) not in known]
+            except ValueError as fault:
+                faults.append(f"{batch}:{draft.line}: {fault}")
+        if faults:
+            failed = True
+            print(*faults, sep="\n", file=sys.stderr)
+            continue
+        known |= {key(row) for row in new}
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as out:
+            for row in new:
+                out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        print(f"{batch}: {len(new)} rows added")
+    return int(failed)
+
+
+def show(path: Path, document: str) -> int:
+    last = None
+    for row in load(path):
+        if row["document"] != document:
+            continue
+        text = corpus()[document][1]["text"]
+        here = json.dumps([row["context"], row["content"], row["cue"]])
+        if here != last:
+            start, end = row["context"]
+            marked = list(text[start:end])
+            for name, open_, close in (("cue", "{", "}"), ("content", "⟦", "⟧")):
+                for low, high in row[name]:
+                    marked[low - start] = open_ + marked[low - start]
+                    marked[high - start - 1] += close
+            print(f"\n{row['speaker']} ({row['affiliation']}):", " ".join("".join(marked).split()))
+            last = here
+        print(f"  {row['label']:7} {row['family']:15} {row['proposition']}")
+    return 0
+
+
+def faults(row: dict[str, Any], split: str) -> Iterator[str]:
+    """What is wrong with one row."""
+    if tuple(row) != FIELDS:
+        yield "fields are not " + ", ".join(FIELDS)
+        return
+    if row["label"] not in LABELS.values() or row["family"] not in FAMILIES.values():
+        yield "label or family unknown"
+    if row["document"] not in corpus():
+        yield "document is not in the corpus"
+        return
+    file, record = corpus()[row["document"]]
+    if file != row["file"] or digest(record["text"]) != row["sha256"]:
+        yield "file or sha256 differs from the corpus"
+    if row["document"] in reserved() or not in_split(row["document"], split):
+        yield f"document is not of the {split} split"
+    if not row["content"]:
+        yield "no content"
+    low, high = row["context"]
+    spans = sorted([*row["cue"], *row["content"]])
+    if any(left[1] > right[0] for left, right in pairwise(spans)):
+        yield "spans overlap"
+    for start, end in (*row["cue"], *row["content"]):
+        piece = record["text"][start:end]
+        if not low <= start < end <= high or piece != piece.strip():
+            yield f"span {start}:{end} is not whole words inside its context"
+    for at in (low, high):
+        if not 0 <= at <= len(record["text"]):
+            yield "context is out of the text"
+    proposition = row["proposition"]
+    if not proposition.endswith(".") or len(proposition.split()) < 3:
+        yield "the proposition is not a sentence"
+    if (
+        " ".join(proposition.rstrip(".").split()).casefold()
+        in " ".join(record["text"].split()).casefold()
+    ):
+        yield "the proposition is a copy of the text's words"
+
+
+def check(path: Path, split: str) -> int:
+    wrong, seen = 0, set()
+    for number, row in enumerate(load(path), 1):
+        found = list(faults(row, split))
+        if not found and key(row) in seen:
+            found.append("the same pair twice")
+        if not found:
+            seen.add(key(row))
+        for fault in found:
+            print(f"{path.name}:{number}: {row.get('document')}: {fault}")
+            wrong += 1
+    print(f"{path.name}: {number if load(path) else 0} rows, {wrong} faults")
+    return int(wrong > 0)
+
+
+def count(path: Path) -> int:
+    data = load(path)
+    for name in ("label", "family", "file"):
+        print(name, dict(Counter(row[name] for row in data).most_common()))
+    documents = len({row["document"] for row in data})
+    speakers = len({row["speaker"] for row in data})
+    print(f"{len(data)} pairs, {documents} documents, {speakers} speakers")
+    return 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("verb", choices=["add", "show", "check", "count"])
+    parser.add_argument("what", nargs="*", help="batches for add, a document's id for show")
+    parser.add_argument("--split", choices=["train", "dev"], default="train")
+    options = parser.parse_args()
+    path = DATA / f"{options.split}.jsonl"
+    if not CORPUS.is_dir() and options.verb != "count":
+        parser.error(f"the corpus is not at {CORPUS}")
+    if options.verb == "add":
+        return add(path, [Path(name) for name in options.what], options.split)
+    if options.verb == "show":
+        return max((show(path, document) for document in options.what), default=0)
+    return check(path, options.split) if options.verb == "check" else count(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
