@@ -151,8 +151,8 @@ def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = 
     """Rules, model and nearness together, in two steps.
 
     Whether the statement bears on the proposition is a logistic regression over `bears`; which
-    side it takes is a product of model and rules, the rules' part raised to `rule_weight`. The
-    score is the chance of both, and under `threshold` the answer is `none`. Without probabilities
+    side it takes is a product of model and rules, the rules' part raised to `rule_weight` (whole
+    where the signs are firm, like a question's). The score is the chance of both, and under `threshold` the answer is `none`. Without probabilities
     the rules stand alone; without nearness that of an average pair is taken.
     """
     config = settings()
@@ -170,7 +170,9 @@ def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = 
             for weight, value in zip(config["bears"], bears(signs, model, near), strict=True)
         )
         some = 1.0 / (1.0 + float(np.exp(-total)))
-        sides = model[:none] * odds[:none] ** float(config["rule_weight"])
+        if signs.firm and odds[none] > 0.5:
+            some = min(some, 1.0 - float(odds[none]))
+        sides = model[:none] * odds[:none] ** (1.0 if signs.firm else float(config["rule_weight"]))
         threshold = float(config["threshold"])
         best = int(model.argmax())
         note = f"model reads {STANCES[best]} {model[best]:.2f}"

@@ -115,7 +115,7 @@ _PATTERNS: Final[tuple[tuple[CueClass, str], ...]] = (
     ("affirm", r"(?:accus|blam|alleg|implicat|attribut)\w*"),
     ("affirm", r"(?:hold|held|holds|holding) (?:\w+ ){1,4}(?:responsible|accountable)"),
     # As a noun ("the claim", "any report") it is no cue.
-    ("affirm", r"(?<!the )(?<!any )(?<!this )" + _any(
+    ("affirm", r"(?<!the )(?<!any )(?<!this )(?<!united )" + _any(
         r"sa(?:y|ys|id|ying)", r"stat(?:e|es|ed|ing)", r"told", r"tell(?:s|ing)?", r"confirm\w*",
         r"announc\w+", r"report(?:s|ed|ing|edly)?", r"admit\w*", r"acknowledg\w+", r"conced\w+",
         r"assert\w*", r"claim(?:s|ed|ing)?", r"maintain(?:s|ed|ing)?", r"insist(?:s|ed|ing)?",

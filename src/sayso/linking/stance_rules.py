@@ -91,6 +91,8 @@ class Signs:
     notes: tuple[str, ...]
     cue: CueClass | None
     bearing: float
+    firm: bool = False
+    """A question, or an opposite state plainly said: the words outweigh a model that disagrees."""
 
 
 _NO_TOUCH: Final = 0.15
@@ -178,6 +180,8 @@ def _absent_name(words: str, proposition: str) -> str | None:
     beginnings = {word[:4] for word in there}
     for hit in _NAME.finditer(proposition):
         name = stem(hit.group())
+        if hit.start() == 0 and not (hit.group().isupper() or hit.group().lower() in _IRREGULAR):
+            continue  # every sentence begins with a capital
         if hit.group().lower() not in _STOP and name not in there and name[:4] not in beginnings:
             return hit.group()
     return None
@@ -262,6 +266,12 @@ def read_signs(
     odds = _spread(stance, sure, rest="none" if stance != "none" else "affirm")
     if stance in ("affirm", "deny", "doubt"):
         notes.extend(leaning)
+    question = stance == "none" and "it is a question" in notes
+    turned = stance == "deny" and cue in (None, "affirm") and len(leaning) == 1
     return Signs(
-        odds=(odds[0], odds[1], odds[2], odds[3]), notes=tuple(notes), cue=cue, bearing=touch
+        odds=(odds[0], odds[1], odds[2], odds[3]),
+        notes=tuple(notes),
+        cue=cue,
+        bearing=touch,
+        firm=question or (turned and leaning[0].startswith("opposite")),
     )
