@@ -152,8 +152,9 @@ def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = 
 
     Whether the statement bears on the proposition is a logistic regression over `bears`; which
     side it takes is a product of model and rules, the rules' part raised to `rule_weight` (whole
-    where the signs are firm, like a question's). The score is the chance of both, and under `threshold` the answer is `none`. Without probabilities
-    the rules stand alone; without nearness that of an average pair is taken.
+    where the signs are firm, like a question's). The score is the chance of both, and under
+    `threshold` the answer is `none`. Without probabilities the rules stand alone; without
+    nearness that of an average pair is taken.
     """
     config = settings()
     none = STANCES.index("none")
