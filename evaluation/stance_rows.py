@@ -14,11 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sayso.linking.embedding import Embedder
-from sayso.linking.passage import line
+from sayso.linking.passage import Nearness, line, near
 from sayso.linking.stance import clean, focus
 from sayso.linking.stance_rules import Signs, read_signs
 
@@ -69,13 +66,12 @@ def signs_of(parts: dict[str, Any]) -> Signs:
     )
 
 
-def nearness_of(parts: Sequence[dict[str, Any]]) -> NDArray[np.float32]:
-    """Cosine of each row's passage and proposition, as a reading's vectors give it."""
-    encoder = Embedder.load()
-    passages = []
+def nearness_of(parts: Sequence[dict[str, Any]]) -> list[Nearness]:
+    """How near each row's passage and proposition are, as for a reading's statement."""
+    pairs = []
     for one in parts:
         content, context = clean(one["content"]), clean(one["context"])
         before = context.partition(content)[0].strip() if content in context else ""
-        passages.append(line(one["affiliation"] or one["name"], content, before))
-    vectors = encoder.embed(passages) * encoder.embed([one["proposition"] for one in parts])
-    return vectors.sum(1)
+        passage = line(one["affiliation"] or one["name"], content, before)
+        pairs.append((passage, one["proposition"]))
+    return near(Embedder.load(), pairs)

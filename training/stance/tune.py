@@ -22,6 +22,9 @@ from training.stance.encoder import CrossEncoder
 from training.stance.export import best_temperature, write_config
 from training.stance.fit import predict
 
+PRECISION = 0.6
+"""Least share of the stances given that must be right on the tuning rows; better none."""
+
 
 def macro_f1(gold: NDArray[np.int64], said: NDArray[np.int64]) -> float:
     scores = []
@@ -36,7 +39,8 @@ def macro_f1(gold: NDArray[np.int64], said: NDArray[np.int64]) -> float:
 def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     """Choose what `linking.stance.weigh` needs with the exported weights' own outputs, and write
     the config: the temperature by log loss (Guo et al. 2017), the weights of bearing by logistic
-    regression, the rules' weight by log loss of the side taken, the threshold by macro-F1."""
+    regression, the rules' weight by log loss of the side taken, the threshold by macro-F1 among
+    those with `PRECISION`."""
     rows = own_rows(shared / "corpus", tuning=True) + retrieved_rows(tuning=True)
     parts = [parts_of(row, shared / "corpus") for row in rows]
     pairs = [(render_parts(**part), part["proposition"]) for part in parts]
@@ -44,7 +48,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     signs = [signs_of(part) for part in parts]
     near = nearness_of(parts)
     config: dict[str, Any] = {
-        "temperature": 1.0, "bears": [0.0] * 4, "bears_bias": 0.0, "average_nearness": 0.0,
+        "temperature": 1.0, "bears": [0.0] * 5, "bears_bias": 0.0, "average_nearness": [0.0, 0.0],
         "rule_weight": 0.0, "seed": seed, "tuning_rows": len(rows),
     }  # fmt: skip
     write_config(**config, threshold=0.5)
@@ -59,7 +63,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     chances = np.clip(scaled / scaled.sum(axis=1, keepdims=True), 1e-6, 1 - 1e-6)
     none = STANCES.index("none")
     seen = np.array(
-        [bears(sign, row, float(n)) for sign, row, n in zip(signs, chances, near, strict=True)]
+        [bears(sign, row, n) for sign, row, n in zip(signs, chances, near, strict=True)]
     )
     regression = LogisticRegression(C=1.0, max_iter=1000).fit(seen, gold != none)
     sided = gold != none
@@ -75,7 +79,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
         "temperature": temperature,
         "bears": [round(float(one), 4) for one in regression.coef_[0]],
         "bears_bias": round(float(regression.intercept_[0]), 4),
-        "average_nearness": round(float(near.mean()), 4),
+        "average_nearness": [round(float(one), 4) for one in np.mean(near, axis=0)],
         "rule_weight": weight,
     }
     found = {}
@@ -84,14 +88,16 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
         entailment.settings.cache_clear()
         said = np.array(
             [
-                STANCES.index(weigh(sign, list(row), float(n)).stance)
+                STANCES.index(weigh(sign, list(row), n).stance)
                 for sign, row, n in zip(signs, chances, near, strict=True)
             ]
         )
         right = (said == gold) & (said != none)
-        found[round(float(threshold), 2)] = macro_f1(gold, said)
-        print(f"threshold {threshold:.2f}: macro-F1 {found[round(float(threshold), 2)]:.3f}, "
-              f"precision of a stance {right.sum() / max(1, (said != none).sum()):.3f}, "
+        precision = right.sum() / max(1, (said != none).sum())
+        if precision >= PRECISION or threshold > 0.7:
+            found[round(float(threshold), 2)] = macro_f1(gold, said)
+        print(f"threshold {threshold:.2f}: macro-F1 {macro_f1(gold, said):.3f}, "
+              f"precision of a stance {precision:.3f}, "
               f"recall {right.sum() / sided.sum():.3f}")  # fmt: skip
     best = max(found, key=lambda one: found[one])
     config["threshold"] = best

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.linking.ask import Judge
 from sayso.linking.embedding import Embedder
 from sayso.linking.entailment import StanceModel
-from sayso.linking.passage import passage, surroundings
+from sayso.linking.passage import near, passage, surroundings
 from sayso.linking.stance import judge, render
 from sayso.records import Judgement, Statement
 
@@ -23,11 +23,11 @@ def shipped_judge(*, threads: int = 1) -> Judge:
             (render(statement, context, proposition=proposition), proposition)
             for (statement, _), context in zip(said, around, strict=True)
         ]
-        near = encoder.embed([passage(*one) for one in said]) @ encoder.embed([proposition])[0]
+        close = near(encoder, [(passage(*one), proposition) for one in said])
         return [
-            judge(statement, context, proposition, row, nearness=float(cosine))
+            judge(statement, context, proposition, row, nearness=cosine)
             for (statement, _), context, row, cosine in zip(
-                said, around, model.score(pairs), near, strict=True
+                said, around, model.score(pairs), close, strict=True
             )
         ]
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from sayso.linking.embedding import Embedder
+from sayso.reading.actors import table
 from sayso.reading.sentences import sentences
 from sayso.records import Statement
 
@@ -58,3 +61,43 @@ def line(party: str | None, words: str, before: str) -> str:
     """The parts of a passage put together; training makes its passages with it too."""
     said = f"{party}: {words}" if party else words
     return f"{said} ({before})" if before else said
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'.-]*")
+
+
+def matter(text: str) -> str:
+    """The text without its names: what is spoken of, whoever it is about.
+
+    Statements of one crisis name the same few states, which makes all of them look near to each
+    other; a withdrawal and a cyber attack are told apart by what is left. A capitalised word is
+    a name unless it begins a sentence and is no actor that we know.
+    """
+
+    def kept(hit: re.Match[str]) -> str:
+        before = text[: hit.start()].rstrip(" \"'“‘(")
+        word = hit.group().removesuffix("’s").removesuffix("'s").rstrip(".")
+        begins = not before or before[-1] in ".!?:…"
+        known = table().find(word) is not None or table().state_of(word) is not None
+        return hit.group() if begins and not known else ""
+
+    return " ".join(_CAPITALISED.sub(kept, text).split()) or text
+
+
+Nearness = tuple[float, float]
+"""Cosines of the vectors of a passage and a proposition: as they are, and without their names."""
+
+
+def near(encoder: Embedder, pairs: Sequence[tuple[str, str]]) -> list[Nearness]:
+    """The nearness of each (passage, proposition)."""
+    texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+    bare = list(dict.fromkeys(matter(text) for text in texts))
+    whole = dict(zip(texts, encoder.embed(texts), strict=True))
+    unnamed = dict(zip(bare, encoder.embed(bare), strict=True))
+    return [
+        (
+            float(whole[text] @ whole[proposition]),
+            float(unnamed[matter(text)] @ unnamed[matter(proposition)]),
+        )
+        for text, proposition in pairs
+    ]

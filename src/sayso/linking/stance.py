@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from sayso.linking.embedding import Embedder
 from sayso.linking.entailment import StanceModel, settings
+from sayso.linking.passage import Nearness, near
 from sayso.linking.stance_cues import find_cues
 from sayso.linking.stance_rules import Signs, read_signs, stems
 from sayso.records import Judgement, Statement
@@ -134,20 +135,23 @@ def render(statement: Statement, context: str, *, proposition: str = "") -> str:
     )
 
 
-def bears(signs: Signs, chances: NDArray[np.float64], nearness: float) -> tuple[float, ...]:
+def bears(signs: Signs, chances: NDArray[np.float64], nearness: Nearness) -> tuple[float, ...]:
     """What speaks for a statement's bearing on the proposition at all, as numbers: the model's
-    and the rules' log odds against `none`, the cosine of their vectors, the words they share."""
+    and the rules' log odds against `none`, the cosines of their vectors (whole, and without
+    names), the words they share."""
     none = STANCES.index("none")
     rules = signs.odds[none]
     return (
         float(np.log((1 - chances[none]) / chances[none])),
         float(np.log((1 - rules) / rules)),
-        nearness,
+        *nearness,
         signs.bearing,
     )
 
 
-def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = None) -> Judgement:
+def weigh(
+    signs: Signs, probabilities: Chances | None, nearness: Nearness | None = None
+) -> Judgement:
     """Rules, model and nearness together, in two steps.
 
     Whether the statement bears on the proposition is a logistic regression over `bears`; which
@@ -165,10 +169,10 @@ def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = 
         score = some
     else:
         model = np.clip(np.asarray(probabilities, dtype=np.float64), 1e-6, 1 - 1e-6)
-        near = float(config["average_nearness"]) if nearness is None else nearness
+        around = nearness or (config["average_nearness"][0], config["average_nearness"][1])
         total = float(config["bears_bias"]) + sum(
             weight * value
-            for weight, value in zip(config["bears"], bears(signs, model, near), strict=True)
+            for weight, value in zip(config["bears"], bears(signs, model, around), strict=True)
         )
         some = 1.0 / (1.0 + float(np.exp(-total)))
         if signs.firm and odds[none] > 0.5:
@@ -179,7 +183,7 @@ def weigh(signs: Signs, probabilities: Chances | None, nearness: float | None = 
         note = f"model reads {STANCES[best]} {model[best]:.2f}"
         notes.insert(0 if model[best] >= 0.6 else len(notes), note)
         if nearness is not None:
-            notes.append(f"nearness {nearness:.2f}")
+            notes.append(f"nearness {nearness[0]:.2f}, of the matter {nearness[1]:.2f}")
         score = some * float(sides.max() / sides.sum())
     if score < threshold:
         notes.append("abstains: bears too little on the proposition, or not clearly")
@@ -196,14 +200,14 @@ def judge(
     proposition: str,
     probabilities: Chances | None,
     *,
-    nearness: float | None = None,
+    nearness: Nearness | None = None,
 ) -> Judgement:
     """The stance of a statement towards a proposition.
 
     `context` is the text of `statement.context`; `probabilities` one row of
     `StanceModel.score([(render(statement, context, proposition=proposition), proposition)])`,
-    or None for the rules alone; `nearness` the cosine of the vectors of the statement's `passage`
-    and of the proposition.
+    or None for the rules alone; `nearness` what `passage.near` says of
+    the statement's passage and the proposition.
     """
     speaker = statement.speaker
     who = f"{speaker.name} {speaker.affiliation or ''}" if speaker else ""
@@ -254,12 +258,11 @@ def stance(
     if not cleaned:
         return []
     scored = (model or _model()).score([(focus(t, p), p) for t, p in cleaned])
-    encoder = Embedder.load()
-    near = (encoder.embed([t for t, _ in cleaned]) * encoder.embed([p for _, p in cleaned])).sum(1)
+    close = near(Embedder.load(), cleaned)
     judgements = []
-    for (text, proposition), row, cosine in zip(cleaned, scored, near, strict=True):
+    for (text, proposition), row, cosine in zip(cleaned, scored, close, strict=True):
         short = focus(text, proposition)
         cue, content = part_cue(short)
         signs = read_signs(content, short, proposition, cue_words=cue)
-        judgements.append(weigh(signs, row, float(cosine)))
+        judgements.append(weigh(signs, row, cosine))
     return judgements
