@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.linking.ask import Candidate, answer
 from sayso.records import Judgement, Speaker, Statement
@@ -76,3 +77,11 @@ def test_words_inside_words_of_the_same_speaker_are_one_act():
         judge=by_word,
     )
     assert [line.statement.words for line in found.lines] == ["YES trains run from tomorrow"]
+
+
+def test_a_sentence_that_hands_on_what_another_said_is_theirs():
+    doc = document("a", "YES yesterday the union said YES trains run on all lines again.")
+    outer = replace(statement(doc, doc.text, speaker=MINISTER), form="turn")
+    inner = statement(doc, "YES trains run on all lines again", speaker=UNION, cue="said")
+    found = answer("Trains run", candidates((outer, doc), (inner, doc)), judge=by_word)
+    assert [line.statement.speaker for line in found.lines] == [UNION]

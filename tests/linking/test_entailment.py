@@ -59,4 +59,5 @@ def test_the_config_fits_the_vocabulary() -> None:
     config = settings()
     assert tuple(config["labels"]) == STANCES
     assert 0.3 <= config["temperature"] <= 4
-    assert 0 <= config["bearing_threshold"] <= 1
+    assert 0 <= config["threshold"] <= 1
+    assert len(config["bears"]) == 4

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.errors import SaysoError
+from sayso.ledger.rows import Entry
 from sayso.linking.ask import Answer, Candidate, Judge, answer
 from sayso.linking.embedding import Embedder
 from sayso.linking.propositions import propositions
@@ -17,6 +20,13 @@ from sayso.linking.retrieval import fused, nearest
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
+
+
+BEST = 100
+"""Hits whose neighbours are judged too."""
+
+BESIDE = 3
+"""How many statements on either side of a hit."""
 
 
 class Encoder(Protocol):
@@ -54,12 +64,32 @@ def ask(
         rankings = [[number for number in rankings[0] if number in allowed][:limit]]
     if len(ids):
         rankings.append(nearest(encoder.embed([proposition])[0], ids, vectors, limit=limit))
+    found = ledger.statements_by_id(fused(rankings, limit=limit))
+    beside = [entry for entry in _beside(ledger, found) if not allowed or entry.id in allowed]
     candidates = [
         Candidate(entry.id, entry.statement, entry.document, entry.reading)
-        for entry in ledger.statements_by_id(fused(rankings, limit=limit))
+        for entry in [*found, *beside]
     ]
     held = len(allowed) if allowed is not None else ledger.totals()["statements"]
     return answer(proposition, candidates, judge=judge, held=held)
+
+
+def _beside(ledger: Ledger, found: Sequence[Entry]) -> list[Entry]:
+    """What stands beside the best hits in their documents: a discussion runs over sentences,
+    and "we have not verified that" shares no word with what it is about."""
+    have = {entry.id for entry in found}
+    places = {entry.id: (entry.document.id, entry.reading) for entry in found[:BEST]}
+    near = {
+        number + step: place
+        for number, place in places.items()
+        for step in range(-BESIDE, BESIDE + 1)
+        if number + step not in have
+    }
+    return [
+        entry
+        for entry in ledger.statements_by_id(sorted(near))
+        if (entry.document.id, entry.reading) == near[entry.id]
+    ]
 
 
 def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -> list[str]:
@@ -74,4 +104,4 @@ def _shipped_judge() -> Judge:
     # Imported here: whoever brings a judge of their own needs no stance model.
     from sayso.linking.judging import shipped_judge
 
-    return shipped_judge()
+    return shipped_judge(threads=min(4, os.cpu_count() or 1))

@@ -266,7 +266,8 @@ class Ledger:
     ) -> Answer:
         """Who affirms the proposition, who denies it, who doubts it, in their words.
 
-        The `limit` statements nearest to it in words and in meaning are judged; `since` and
+        The `limit` statements nearest to it in words and in meaning are judged, and those beside
+        the best of them; `since` and
         `until` (ISO 8601, included) bound when they were said. Loads the shipped models.
 
         Raises SaysoError `bad-proposition`, `models-missing`.

@@ -116,7 +116,18 @@ def said_once(lines: Sequence[Line]) -> list[Line]:
             )
             if not inner:
                 kept.append(line)
-    return kept
+    return [line for line in kept if not any(_relays(line, other) for other in kept)]
+
+
+def _relays(line: Line, other: Line) -> bool:
+    """Whether the line is a sentence that hands on what somebody else said (the other line):
+    "Yesterday the ministry said that …" is the ministry's, not the speaker's."""
+    if line.document.id != other.document.id or line.judgement.stance != other.judgement.stance:
+        return False
+    if line.statement.form not in ("turn", "issued") or other.statement.form != "cue":
+        return False
+    (start, end), (first, last) = _extent(line.statement), _extent(other.statement)
+    return start <= first and last <= end and 2 * (last - first) >= end - start
 
 
 def _extent(statement: Statement) -> tuple[int, int]:

@@ -18,8 +18,9 @@ _LABEL = re.compile(r"[^!?\n]{1,80}:")
 
 
 def sentence_before(statement: Statement, text: str) -> str:
-    """The sentence before the statement's own in its paragraph; at the head of a paragraph, the
-    question that ends the paragraph before, which an answer has its meaning from; else ""."""
+    """The sentence before the statement's own in its paragraph. At the head of a paragraph: the
+    last sentence of the one before, where the same voice goes on or it is the question that is
+    answered; else ""."""
     start = statement.context[0]
     earlier = text[max(0, start - BEFORE) : start]
     paragraphs = [part for part in earlier.split("\n\n") if part.strip()]
@@ -29,8 +30,9 @@ def sentence_before(statement: Statement, text: str) -> str:
     if own.strip() and not _LABEL.fullmatch(own.strip()):
         return _last(own)
     others = paragraphs[:-1] if own.strip() else paragraphs
-    question = _last(others[-1]) if others else ""
-    return question if question.endswith("?") else ""
+    last = _last(others[-1]) if others else ""
+    same_voice = statement.form in ("turn", "issued") and not own.strip()
+    return last if last.endswith("?") or same_voice else ""
 
 
 def _last(part: str) -> str:

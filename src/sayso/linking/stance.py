@@ -137,15 +137,14 @@ def render(statement: Statement, context: str, *, proposition: str = "") -> str:
 
 def bears(signs: Signs, chances: NDArray[np.float64], nearness: Nearness) -> tuple[float, ...]:
     """What speaks for a statement's bearing on the proposition at all, as numbers: the model's
-    and the rules' log odds against `none`, the cosines of their vectors (whole, and without
-    names), the words they share."""
+    and the rules' log odds against `none`, and the cosines of their vectors, whole and
+    without names."""
     none = STANCES.index("none")
     rules = signs.odds[none]
     return (
         float(np.log((1 - chances[none]) / chances[none])),
         float(np.log((1 - rules) / rules)),
         *nearness,
-        signs.bearing,
     )
 
 
@@ -184,7 +183,12 @@ def weigh(
         notes.insert(0 if model[best] >= 0.6 else len(notes), note)
         if nearness is not None:
             notes.append(f"nearness {nearness[0]:.2f}, of the matter {nearness[1]:.2f}")
-        score = some * float(sides.max() / sides.sum())
+        sides = sides / sides.sum()
+        # Who denies and who doubts stand on one side; between the two it need not be clear.
+        affirm, deny, doubt = sides
+        score = some * float(max(affirm, deny + doubt))
+        if affirm < deny + doubt:
+            sides = np.array([0.0, deny, doubt])
     if score < threshold:
         notes.append("abstains: bears too little on the proposition, or not clearly")
         return Judgement("none", round(1.0 - some, 4), tuple(notes))

@@ -229,7 +229,12 @@ def read_signs(
         stance, sure = "none", 0.9
     elif cue == "decline":
         stance, sure = "none", 0.6
-    elif cue == "demand" or (OBLIGATION.search(content) and not OBLIGATION.search(proposition)):
+    elif cue == "demand" or (
+        # "That would be good, but we have not verified it": the doubt governs.
+        cue not in ("doubt", "deny")
+        and OBLIGATION.search(content)
+        and not OBLIGATION.search(proposition)
+    ):
         notes.append("a demand, which asserts nothing")
         stance, sure = "none", 0.7
     elif CONDITION.search(content) and not CONDITION.search(proposition):
