@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.linking.embedding import Embedder
-from sayso.linking.passage import Nearness, line, near
-from sayso.linking.stance import clean, focus
+from sayso.linking.passage import Nearness, line, nearer
+from sayso.linking.stance import BACKWARD, clean, focus
 from sayso.linking.stance_rules import Signs, read_signs
 
 
@@ -73,5 +73,6 @@ def nearness_of(parts: Sequence[dict[str, Any]]) -> list[Nearness]:
         content, context = clean(one["content"]), clean(one["context"])
         before = context.partition(content)[0].strip() if content in context else ""
         passage = line(one["affiliation"] or one["name"], content, before)
-        pairs.append((passage, one["proposition"]))
-    return near(Embedder.load(), pairs)
+        back = before if before and BACKWARD.search(content) else None
+        pairs.append((passage, back, one["proposition"]))
+    return nearer(Embedder.load(), pairs)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from sayso.linking.ask import Judge
 from sayso.linking.embedding import Embedder
 from sayso.linking.entailment import StanceModel
-from sayso.linking.passage import near, passage, surroundings
-from sayso.linking.stance import judge, render
+from sayso.linking.passage import nearer, passage, sentence_before, surroundings
+from sayso.linking.stance import BACKWARD, judge, render
 from sayso.records import Judgement, Statement
 
 
@@ -23,7 +23,17 @@ def shipped_judge(*, threads: int = 1) -> Judge:
             (render(statement, context, proposition=proposition), proposition)
             for (statement, _), context in zip(said, around, strict=True)
         ]
-        close = near(encoder, [(passage(*one), proposition) for one in said])
+        close = nearer(
+            encoder,
+            [
+                (
+                    passage(*one),
+                    sentence_before(*one) if BACKWARD.search(one[0].words) else None,
+                    proposition,
+                )
+                for one in said
+            ],
+        )
         return [
             judge(statement, context, proposition, row, nearness=cosine)
             for (statement, _), context, row, cosine in zip(

@@ -103,3 +103,15 @@ def near(encoder: Embedder, pairs: Sequence[tuple[str, str]]) -> list[Nearness]:
         )
         for text, proposition in pairs
     ]
+
+
+def nearer(encoder: Embedder, lines: Sequence[tuple[str, str | None, str]]) -> list[Nearness]:
+    """The nearness of each (passage, what it points back to or None, proposition): where the
+    words point back ("we cannot confirm that"), what they point to may be nearer."""
+    own = near(encoder, [(passage, proposition) for passage, _, proposition in lines])
+    back = near(
+        encoder, [(before or passage, proposition) for passage, before, proposition in lines]
+    )
+    return [
+        (max(one[0], other[0]), max(one[1], other[1])) for one, other in zip(own, back, strict=True)
+    ]

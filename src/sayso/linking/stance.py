@@ -32,7 +32,7 @@ _FRESH_WORDS: Final = 3
 _MAX_WORDS: Final = 80
 """More words of content than this are cut to the sentences nearest to the proposition."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+")
-_BACKWARD: Final = re.compile(
+BACKWARD: Final = re.compile(
     r"^\W*(?:it|this|that|these|those|they|he|she|the (?:claim|charge|allegation|accusation|report|"
     r"rumou?r|assertion|story|idea|suggestion|statement)s?|such|so)\b",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ def render_parts(
     head = " ".join(part for part in (who, cue) if part)
     line = f"{head}: {content}" if head else content
     around = clean(context)
-    if len(content.split()) < _FRAGMENT_WORDS or _BACKWARD.search(content) is not None:
+    if len(content.split()) < _FRAGMENT_WORDS or BACKWARD.search(content) is not None:
         known = set(re.findall(r"\w+", line.lower()))
         fresh = [word for word in re.findall(r"\w+", around.lower()) if word not in known]
         if len(fresh) >= _FRESH_WORDS:
