@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from evaluation.floors import below, read_floors
 from evaluation.shared import SHARED, NotThere, need
-from evaluation.stance_rows import lines, parts_of, signs_of
+from evaluation.stance_rows import lines, nearness_of, parts_of, signs_of
 from sayso.linking.entailment import StanceModel
 from sayso.linking.stance import render_parts, weigh
 from sayso.terms import STANCES
@@ -73,15 +73,20 @@ def own(model: StanceModel, rows: list[dict[str, Any]], corpus: Path) -> dict[st
     signs = [signs_of(part) for part in parts]
     alone = [STANCES[int(row.argmax())] for row in chances]
     rules = [weigh(sign, None).stance for sign in signs]
-    both = [weigh(sign, row).stance for sign, row in zip(signs, chances, strict=True)]
+    both = [
+        weigh(sign, row, close).stance
+        for sign, row, close in zip(signs, chances, nearness_of(parts), strict=True)
+    ]
+    chosen = [weigh(sign, row).stance for sign, row in zip(signs, chances, strict=True)]
     families: dict[str, list[bool]] = {}
-    for row, guess in zip(rows, both, strict=True):
+    for row, guess in zip(rows, chosen, strict=True):
         families.setdefault(row["family"], []).append(row["label"] == guess)
     return {
         "rows": len(rows),
         "rules": table(gold, rules),
         "model": table(gold, alone),
-        "both": table(gold, both),
+        "both": table(gold, chosen),
+        "as_retrieved": table(gold, both),
         "by_family": {
             name: {"rows": len(hits), "accuracy": round(sum(hits) / len(hits), 3)}
             for name, hits in sorted(families.items())
@@ -155,7 +160,7 @@ def show(scores: dict[str, Any]) -> None:
     dev = scores.get("dev")
     if dev:
         print(f"own development rows: {dev['rows']}")
-        for name in ("rules", "model", "both"):
+        for name in ("rules", "model", "both", "as_retrieved"):
             part = dev[name]
             print(f"\n{name}: macro-F1 {part['macro_f1']:.3f}, accuracy {part['accuracy']:.3f}")
             for (stance, row), counts in zip(

@@ -48,7 +48,7 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
     signs = [signs_of(part) for part in parts]
     near = nearness_of(parts)
     config: dict[str, Any] = {
-        "temperature": 1.0, "bears": [0.0] * 4, "bears_bias": 0.0, "average_nearness": [0.0, 0.0],
+        "temperature": 1.0, "bears": [0.0] * 4, "bears_bias": 0.0,
         "rule_weight": 0.0, "seed": seed, "tuning_rows": len(rows),
     }  # fmt: skip
     write_config(**config, threshold=0.5)
@@ -79,7 +79,6 @@ def calibrate(model: CrossEncoder, shared: Path, *, seed: int) -> None:
         "temperature": temperature,
         "bears": [round(float(one), 4) for one in regression.coef_[0]],
         "bears_bias": round(float(regression.intercept_[0]), 4),
-        "average_nearness": [round(float(one), 4) for one in np.mean(near, axis=0)],
         "rule_weight": weight,
     }
     found = {}

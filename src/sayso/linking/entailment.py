@@ -54,8 +54,8 @@ def settings() -> dict[str, Any]:
     """The calibration that was shipped with the weights (`config.json`), read once.
 
     Keys used: `labels` (order of the model's outputs), `temperature`, `max_pieces` (of the whole
-    pair), and what `stance.weigh` takes: `bears`, `bears_bias`, `average_nearness`,
-    `rule_weight`, `threshold`.
+    pair), and what `stance.weigh` takes: `rule_weight` and, for what a retriever
+    brought, `bears`, `bears_bias`, `threshold`.
     """
     try:
         config: dict[str, Any] = json.loads(_resource(f"{_FOLDER}/config.json").read_text("utf-8"))

@@ -15,13 +15,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.linking.embedding import Embedder
 from sayso.linking.entailment import StanceModel, settings
-from sayso.linking.passage import Nearness, near
+from sayso.linking.passage import Nearness
 from sayso.linking.stance_cues import find_cues
 from sayso.linking.stance_rules import Signs, read_signs, stems
 from sayso.records import Judgement, Statement
-from sayso.terms import STANCES
+from sayso.terms import STANCES, Stance
 
 Chances = Sequence[float] | NDArray[np.float64]
 """One probability for each of `terms.STANCES`."""
@@ -151,51 +150,58 @@ def bears(signs: Signs, chances: NDArray[np.float64], nearness: Nearness) -> tup
 def weigh(
     signs: Signs, probabilities: Chances | None, nearness: Nearness | None = None
 ) -> Judgement:
-    """Rules, model and nearness together, in two steps.
+    """Rules and model together: a product of the two, the rules' part raised to `rule_weight`
+    (whole where the signs are firm, like a question's), and the likeliest stance of the four.
 
-    Whether the statement bears on the proposition is a logistic regression over `bears`; which
-    side it takes is a product of model and rules, the rules' part raised to `rule_weight` (whole
-    where the signs are firm, like a question's). The score is the chance of both, and under
-    `threshold` the answer is `none`. Without probabilities the rules stand alone; without
-    nearness that of an average pair is taken.
+    That is for a pair that somebody chose. A statement that a retriever brought, which comes with
+    its nearness, bears on the proposition far more seldom: see `_retrieved`. Without
+    probabilities the rules stand alone.
     """
-    config = settings()
-    none = STANCES.index("none")
     odds = np.clip(np.asarray(signs.odds, dtype=np.float64), 1e-6, 1.0)
     notes = list(signs.notes)
     if probabilities is None:
-        some, sides, threshold = 1.0 - float(odds[none]), odds[:none], 0.5
-        score = some
+        mixed = odds
     else:
         model = np.clip(np.asarray(probabilities, dtype=np.float64), 1e-6, 1 - 1e-6)
-        around = nearness or (config["average_nearness"][0], config["average_nearness"][1])
-        total = float(config["bears_bias"]) + sum(
-            weight * value
-            for weight, value in zip(config["bears"], bears(signs, model, around), strict=True)
-        )
-        some = 1.0 / (1.0 + float(np.exp(-total)))
-        if signs.firm and odds[none] > 0.5:
-            some = min(some, 1.0 - float(odds[none]))
-        sides = model[:none] * odds[:none] ** (1.0 if signs.firm else float(config["rule_weight"]))
-        threshold = float(config["threshold"])
         best = int(model.argmax())
         note = f"model reads {STANCES[best]} {model[best]:.2f}"
         notes.insert(0 if model[best] >= 0.6 else len(notes), note)
+        mixed = model * odds ** (1.0 if signs.firm else float(settings()["rule_weight"]))
         if nearness is not None:
-            notes.append(f"nearness {nearness[0]:.2f}, of the matter {nearness[1]:.2f}")
-        sides = sides / sides.sum()
-        # Who denies and who doubts stand on one side; between the two it need not be clear.
-        affirm, deny, doubt = sides
-        score = some * float(max(affirm, deny + doubt))
-        if affirm < deny + doubt:
-            sides = np.array([0.0, deny, doubt])
-    if score < threshold:
+            return _retrieved(signs, model, mixed, nearness, notes)
+        mixed /= mixed.sum()
+    place = int(mixed.argmax())
+    return Judgement(STANCES[place], round(float(mixed[place]), 4), tuple(notes))
+
+
+def _retrieved(
+    signs: Signs,
+    model: NDArray[np.float64],
+    mixed: NDArray[np.float64],
+    nearness: Nearness,
+    notes: list[str],
+) -> Judgement:
+    """In two steps: whether the statement bears on the proposition at all, by a logistic
+    regression over `bears`, then which side it takes. The score is the chance of both; under
+    `threshold` the answer is `none`."""
+    config = settings()
+    none = STANCES.index("none")
+    total = float(config["bears_bias"]) + sum(
+        weight * value
+        for weight, value in zip(config["bears"], bears(signs, model, nearness), strict=True)
+    )
+    some = 1.0 / (1.0 + float(np.exp(-total)))
+    if signs.firm and signs.odds[none] > 0.5:
+        some = min(some, 1.0 - signs.odds[none])
+    notes.append(f"nearness {nearness[0]:.2f}, of the matter {nearness[1]:.2f}")
+    # Who denies and who doubts stand on one side; between the two it need not be clear.
+    affirm, deny, doubt = (float(one) for one in mixed[:none] / mixed[:none].sum())
+    score = some * max(affirm, deny + doubt)
+    if score < float(config["threshold"]):
         notes.append("abstains: bears too little on the proposition, or not clearly")
         return Judgement("none", round(1.0 - some, 4), tuple(notes))
-    place = int(sides.argmax())  # `none` is the last of STANCES
-    if probabilities is None:
-        score = float(sides[place])
-    return Judgement(STANCES[place], round(score, 4), tuple(notes))
+    against: Stance = "deny" if deny >= doubt else "doubt"
+    return Judgement("affirm" if affirm >= deny + doubt else against, round(score, 4), tuple(notes))
 
 
 def judge(
@@ -262,11 +268,10 @@ def stance(
     if not cleaned:
         return []
     scored = (model or _model()).score([(focus(t, p), p) for t, p in cleaned])
-    close = near(Embedder.load(), cleaned)
     judgements = []
-    for (text, proposition), row, cosine in zip(cleaned, scored, close, strict=True):
+    for (text, proposition), row in zip(cleaned, scored, strict=True):
         short = focus(text, proposition)
         cue, content = part_cue(short)
         signs = read_signs(content, short, proposition, cue_words=cue)
-        judgements.append(weigh(signs, row, cosine))
+        judgements.append(weigh(signs, row))
     return judgements
