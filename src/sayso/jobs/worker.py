@@ -57,7 +57,10 @@ def main() -> None:
             task = receive(tasks)
         except EOFError:
             return
-        send(results, work(task, engine))  # type: ignore[arg-type]
+        try:
+            send(results, work(task, engine))  # type: ignore[arg-type]
+        except BrokenPipeError:
+            return  # whoever asked is gone
 
 
 if __name__ == "__main__":
