@@ -15,6 +15,11 @@ Form = Literal["cue", "headline", "turn", "issued"]
 speaker's turn in a transcript, or by being issued in somebody's name."""
 FORMS: tuple[Form, ...] = get_args(Form)
 
+CueKind = Literal["saying", "writing", "thinking", "showing", "doing"]
+"""What the words of a cue name: speech, writing, belief or attitude ("fears"), evidence that
+speaks for itself ("the pictures show"), or a deed that carries a message ("vetoed")."""
+CUE_KINDS: tuple[CueKind, ...] = get_args(CueKind)
+
 Act = Literal[
     "assert", "deny", "confirm", "accuse", "demand", "promise", "threaten", "warn", "predict",
     "doubt", "ask", "praise", "condemn", "decline",

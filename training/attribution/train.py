@@ -43,6 +43,8 @@ class Recipe:
     held_out: int = 40
     seed: int = 1
     threads: int = 2
+    bf16: int = 1
+    """1: matrix products in bfloat16 (twice as fast where the processor has it), 0: float32."""
 
 
 def split_train(recipe: Recipe) -> tuple[list[GoldArticle], list[GoldArticle]]:
@@ -94,7 +96,9 @@ def batch_loss(
     model: Attributor, group: Sequence[Example], recipe: Recipe, *, predicted: Sequence[bool]
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Give loss, tag loss per word and link loss per choice."""
-    emissions, projections = model(*tensors(group))
+    with torch.autocast("cpu", torch.bfloat16, enabled=bool(recipe.bf16)):
+        emissions, projections = model(*tensors(group))
+    emissions, projections = emissions.float(), projections.float()
     heads, tags, lengths = word_tensors(group)
     rows = torch.arange(len(group))[:, None]
     emissions = emissions[rows, heads]

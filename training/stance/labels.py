@@ -1,9 +1,9 @@
 """Write, show and check the hand-made stance pairs (guidelines: docs/labelling.md).
 
-    python training/stance/labels.py add BATCH …     import batches written by a person
-    python training/stance/labels.py show DOCUMENT   the rows of a document, with their text
-    python training/stance/labels.py check           validate every row against the corpus
-    python training/stance/labels.py count           rows by label, family and file
+    python -m training.stance.labels add BATCH …     import batches written by a person
+    python -m training.stance.labels show DOCUMENT   the rows of a document, with their text
+    python -m training.stance.labels check           validate every row against the corpus
+    python -m training.stance.labels count           rows by label, family and file
 
 A batch is plain text. Lines, by their first character:
 
@@ -23,20 +23,28 @@ error that names the line, and nothing of that batch is written.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
-CORPUS = ROOT.parent / "shared" / "corpus"
+from training.labelling import (
+    CORPUS,
+    corpus,
+    digest,
+    in_split,
+    load,
+    locate,
+    plain,
+    reserved,
+    whole_links,
+)
+
 DATA = Path(__file__).resolve().parent / "data"
 LABELS = {"+": "affirm", "-": "deny", "?": "doubt", "0": "none"}
 FAMILIES = {
@@ -49,73 +57,10 @@ FIELDS = (
     "file", "document", "sha256", "speaker", "affiliation", "cue", "content", "context",
     "proposition", "label", "family",
 )  # fmt: skip
-STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
-LINK = re.compile(r'\[((?:[^\[\]]|\\.)*)\]\(\S+?(?:\s+"(?:[^"\\]|\\.)*")?\)')
 SENTENCE_END = re.compile(r"""[.!?]+["')\]]*\s+(?=["'(\[]*[A-Z0-9])""")
 ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|DR|Gen|Sen|Rep|Gov|Lt|Col|St|No|vs|U\.S|U\.N|U\.K|[A-Z])\.\s+$"
 )
-
-
-def in_split(document: str, split: str) -> bool:
-    """Whether a document belongs to the split: by its id's hash, a quarter is kept for dev."""
-    quarter = int(hashlib.sha256(document.encode()).hexdigest(), 16) % 4
-    return (quarter == 0) == (split == "dev")
-
-
-@cache
-def corpus() -> dict[str, tuple[str, dict[str, Any]]]:
-    """The corpus, by document id: (file below the corpus folder, record)."""
-    found = {}
-    for path in sorted(CORPUS.glob("*/*.jsonl")):
-        for line in path.open(encoding="utf-8"):
-            record = json.loads(line)
-            found[record["id"]] = (path.relative_to(CORPUS).as_posix(), record)
-    return found
-
-
-@cache
-def reserved() -> frozenset[str]:
-    """Ids of the documents that nobody labels."""
-    lines = (CORPUS / "RESERVED.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and line[0] != "#")
-
-
-def digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def plain(text: str) -> tuple[str, list[int]]:
-    """The text as it is quoted in batches, and for each of its characters the offset in `text`."""
-    keep = bytearray(b"\1" * len(text))
-    for link in LINK.finditer(text):
-        for at in (*range(link.start(), link.start(1)), *range(link.end(1), link.end())):
-            keep[at] = 0
-    letters: list[str] = []
-    offsets: list[int] = []
-    for at, letter in enumerate(text):
-        if not keep[at] or (letter == "\\" and text[at + 1 : at + 2] in "\\`*_{}[]()#+-.!'\"$&"):
-            continue
-        if letter.isspace():
-            paragraph = letter == "\n" and text[at : at + 2] == "\n\n"
-            if letters and letters[-1] in " \n":
-                if paragraph:
-                    letters[-1] = "\n"
-                continue
-            letter = "\n" if paragraph else " "
-        letters.append(letter.translate(STRAIGHT))
-        offsets.append(at)
-    return "".join(letters), offsets
-
-
-def whole_links(text: str, start: int, end: int) -> list[int]:
-    """The span, widened to the whole of a link that it would cut off at one of its ends."""
-    for link in LINK.finditer(text):
-        if start == link.start(1) and end > link.end(1):
-            start = link.start()
-        if end == link.end(1) and start < link.start(1):
-            end = link.end()
-    return [start, end]
 
 
 def boundaries(shown: str) -> list[int]:
@@ -129,31 +74,6 @@ def boundaries(shown: str) -> list[int]:
         if not ABBREVIATED.search(shown[max(0, stop.start() - 6) : stop.end()]):
             starts.append(stop.end())
     return [*sorted(set(starts)), len(shown)]
-
-
-def locate(shown: str, quote: str, near: tuple[int, int] | None = None) -> tuple[int, int]:
-    """Start and end of a quote in the evened text; "~" bridges. Raises ValueError where it is
-    missing or ambiguous; with `near`, the nearest to that stretch is taken."""
-    quote = " ".join(quote.translate(STRAIGHT).split())
-    parts = [re.sub(r"\\? ", r"\\s", re.escape(part.strip())) for part in quote.split("~")]
-    pattern = r"[\s\S]{0,900}?".join(parts)
-    pattern = r"(?<!\w)" + pattern if quote[:1].isalnum() else pattern
-    pattern = pattern + r"(?!\w)" if quote[-1:].isalnum() else pattern
-    found = [match.span() for match in re.finditer(pattern, shown)]
-    if not found:
-        raise ValueError(f"not in the text: {quote}")
-    if near:
-
-        def distance(span: tuple[int, int]) -> int:
-            return max(near[0] - span[1], span[0] - near[1], 0)
-
-        best = min(found, key=distance)
-        if distance(best) > 1000:
-            raise ValueError(f"not near the content: {quote}")
-        return best
-    if len(found) > 1:
-        raise ValueError(f"{len(found)} times in the text: {quote}")
-    return found[0]
 
 
 @dataclass
@@ -244,12 +164,6 @@ def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
             "label": label,
             "family": family,
         }
-
-
-def load(path: Path) -> list[dict[str, Any]]:
-    if not path.exists():
-        return []
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def key(row: dict[str, Any]) -> tuple[str, str, str]:

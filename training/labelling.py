@@ -1,0 +1,131 @@
+"""What hand-made labels share: the corpus, the split, and quotes found again in its texts.
+
+Labels quote the text of a record; what is stored are offsets into its `text` field and the
+field's SHA-256, so that no text of others stands in this repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from evaluation.shared import SHARED
+
+CORPUS = SHARED / "corpus"
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
+LINK = re.compile(r'\[((?:[^\[\]]|\\.)*)\]\(\S+?(?:\s+"(?:[^"\\]|\\.)*")?\)')
+
+
+def in_split(document: str, split: str) -> bool:
+    """Whether a document belongs to the split: by its id's hash, a quarter is kept for dev."""
+    quarter = int(hashlib.sha256(document.encode()).hexdigest(), 16) % 4
+    return (quarter == 0) == (split == "dev")
+
+
+@cache
+def corpus() -> dict[str, tuple[str, dict[str, Any]]]:
+    """The corpus, by document id: (file below the corpus folder, record)."""
+    found = {}
+    for path in sorted(CORPUS.glob("*/*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            record = json.loads(line)
+            found[record["id"]] = (path.relative_to(CORPUS).as_posix(), record)
+    return found
+
+
+@cache
+def reserved() -> frozenset[str]:
+    """Ids of the documents that nobody labels."""
+    lines = (CORPUS / "RESERVED.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and line[0] != "#")
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def plain(text: str) -> tuple[str, list[int]]:
+    """The text as it is quoted in batches, and for each of its characters the offset in `text`."""
+    keep = bytearray(b"\1" * len(text))
+    for link in LINK.finditer(text):
+        for at in (*range(link.start(), link.start(1)), *range(link.end(1), link.end())):
+            keep[at] = 0
+    letters: list[str] = []
+    offsets: list[int] = []
+    for at, letter in enumerate(text):
+        if not keep[at] or (letter == "\\" and text[at + 1 : at + 2] in "\\`*_{}[]()#+-.!'\"$&"):
+            continue
+        if letter.isspace():
+            paragraph = letter == "\n" and text[at : at + 2] == "\n\n"
+            if letters and letters[-1] in " \n":
+                if paragraph:
+                    letters[-1] = "\n"
+                continue
+            letter = "\n" if paragraph else " "
+        letters.append(letter.translate(STRAIGHT))
+        offsets.append(at)
+    return "".join(letters), offsets
+
+
+def whole_links(text: str, start: int, end: int) -> list[int]:
+    """The span, widened to the whole of a link that it would cut off at one of its ends."""
+    for link in LINK.finditer(text):
+        if start == link.start(1) and end > link.end(1):
+            start = link.start()
+        if end == link.end(1) and start < link.start(1):
+            end = link.end()
+    return [start, end]
+
+
+def occurrences(shown: str, quote: str) -> list[tuple[int, int]]:
+    """Where a quote stands in the evened text; "~" bridges up to 900 characters."""
+    quote = " ".join(quote.translate(STRAIGHT).split())
+    parts = [re.sub(r"\\? ", r"\\s", re.escape(part.strip())) for part in quote.split("~")]
+    pattern = r"[\s\S]{0,900}?".join(parts)
+    pattern = r"(?<!\w)" + pattern if quote[:1].isalnum() else pattern
+    pattern = pattern + r"(?!\w)" if quote[-1:].isalnum() else pattern
+    return [match.span() for match in re.finditer(pattern, shown)]
+
+
+def locate(
+    shown: str,
+    quote: str,
+    near: tuple[int, int] | None = None,
+    *,
+    apart: Sequence[tuple[int, int]] = (),
+) -> tuple[int, int]:
+    """Start and end of a quote in the evened text; with `near`, the nearest to that stretch.
+
+    What touches a stretch of `apart` is passed over. Raises ValueError where the quote is
+    missing or ambiguous.
+    """
+    found = [
+        (start, end)
+        for start, end in occurrences(shown, quote)
+        if not any(start < last and first < end for first, last in apart)
+    ]
+    if not found:
+        raise ValueError(f"not in the text: {quote}")
+    if near:
+
+        def distance(span: tuple[int, int]) -> int:
+            return max(near[0] - span[1], span[0] - near[1], 0)
+
+        best = min(found, key=distance)
+        if distance(best) > 1000:
+            raise ValueError(f"not near the content: {quote}")
+        return best
+    if len(found) > 1:
+        raise ValueError(f"{len(found)} times in the text: {quote}")
+    return found[0]
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
