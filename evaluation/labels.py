@@ -36,6 +36,8 @@ class Labelled:
     speaker: str | None
     affiliation: str | None
     form: Form
+    parent: int | None
+    """The attribution of the same document in whose content this one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +124,5 @@ def _carried(one: dict[str, Any], offsets: Offsets) -> Labelled | None:
         roles[role] = tuple(sorted(found))
     return Labelled(
         roles["source"], roles["cue"], roles["content"],
-        one["speaker"], one["affiliation"], one["form"],
+        one["speaker"], one["affiliation"], one["form"], one["parent"],
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from training.attribution.data import Paragraph
+from training.attribution.examples import Paragraph
 
 _QUOTED = re.compile('["“”]')
 _CURLY = {"“": '"', "”": '"', "‘": "'", "’": "'"}

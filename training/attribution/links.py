@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from sayso.reading.linking import BUCKETS, LINKS, WIDTH, buckets
 from sayso.reading.tagging import CONTENT, CUE, FORBIDDEN, SOURCE, TaggedSpan, spans
-from training.attribution.data import Example
+from training.attribution.examples import Example
 
 _PAIRS = ((CUE, SOURCE), (CONTENT, CUE))
 

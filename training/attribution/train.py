@@ -19,9 +19,10 @@ from evaluation.polnear import GoldArticle, read_articles
 from sayso import models
 from sayso.reading.tagging import ROLES, spans, viterbi
 from training.attribution.augment import straightened, with_quote_noise
-from training.attribution.data import Example, Paragraph, batches, examples, split_paragraphs
+from training.attribution.examples import Example, Paragraph, batches, examples, split_paragraphs
 from training.attribution.links import gold_choices, link_loss, predicted_choices
 from training.attribution.model import Attributor, Encoder
+from training.attribution.own import own_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Recipe:
     link_weight: float = 0.3
     noise: float = 0.12
     straight: float = 0.04
+    own: int = 2
+    """How often an epoch shows our own labelled documents; 0 leaves them out."""
     held_out: int = 40
     seed: int = 1
     threads: int = 2
@@ -149,6 +152,7 @@ def train(base: Path, out: Path, recipe: Recipe) -> Path:
     tokenizer = models.tokenizer()
     kept, held = split_train(recipe)
     training = [part for article in kept for part in split_paragraphs(article)]
+    training += list(own_paragraphs()) * recipe.own if recipe.own else []
     checking = [
         one
         for article in held

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading import confidence
@@ -16,6 +16,7 @@ from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
 from sayso.reading.headline import headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
+from sayso.reading.nested import within
 from sayso.reading.pages import Piece, pieces, turn_of
 from sayso.reading.parties import is_spoken_of
 from sayso.reading.quotations import in_document
@@ -79,19 +80,31 @@ class Assembler:
         """The stretches of text that the tagger is to read, in order."""
         return [(piece.start, piece.end) for piece in self.held]
 
-    def statements(self, raws: Sequence[Sequence[RawAttribution]]) -> tuple[Statement, ...]:
-        """Make all statements, given each piece's raw attributions."""
-        checked = [[raw for raw in map(self._sound, found) if raw is not None] for found in raws]
+    def drafts(self, raws: Sequence[Sequence[RawAttribution]]) -> list[Draft]:
+        """Mend each piece's raw attributions and carry quotations on."""
+        checked = [self._all_sound(found) for found in raws]
         checked += [[] for _ in range(len(self.held) - len(checked))]
-        owns = self._owns()
         quotes = in_document(self.text, self.pieces)
-        drafts = carry(
+        return carry(
             self.text,
             [piece.turn for piece in self.held],
             [piece.sentences for piece in self.held],
             checked[: len(self.held)],
             quotes,
         )
+
+    def nested(
+        self,
+        again: Sequence[tuple[Draft, int, int]],
+        raws: Sequence[Sequence[RawAttribution]],
+    ) -> Iterator[Draft]:
+        """Give the drafts inside others, from what was found where content was read again."""
+        for (outer, start, end), found in zip(again, raws, strict=False):
+            yield from within(outer, start, end, self._all_sound(found))
+
+    def statements(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+        """Make all statements of the drafts, and of the pieces' own voices."""
+        owns = self._owns()
         by_piece: list[list[Draft]] = [[] for _ in self.held]
         for draft in drafts:
             by_piece[draft.paragraph].append(draft)
@@ -133,6 +146,9 @@ class Assembler:
             owns.append(turns[piece.turn])
         return owns
 
+    def _all_sound(self, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
+        return [raw for raw in map(self._sound, raws) if raw is not None]
+
     def _sound(self, raw: RawAttribution) -> RawAttribution | None:
         """Mend a raw attribution: in bounds, sorted, trimmed; None where nothing is left."""
         content = self._mended(raw.content)
@@ -168,10 +184,14 @@ class Assembler:
             elif draft.carried:
                 who = self._carried.get(draft.cue, ())
             else:
-                who = self._who(number, draft, own)
+                outer = self._carried.get(draft.outer, ()) if draft.outer else ()
+                voice = outer[0] if outer else own.entity if own else None
+                who = self._who(number, draft, voice)
+                if outer and who == outer:
+                    continue  # a speaker who speaks of their own saying
             if not draft.carried:
                 position = draft.source[0][0] if draft.source else draft.cue[0][0]
-                if who:
+                if who and not draft.outer:
                     self.back.remember(position, number, who)
                 self._carried[draft.cue] = who
             last = (draft.cue, who)
@@ -190,13 +210,13 @@ class Assembler:
             _ADDRESSED.match(self.text[draft.source[0][0] : draft.source[-1][1]])
         )
 
-    def _who(self, number: int, draft: Draft, own: _Own | None) -> tuple[Entity, ...]:
+    def _who(self, number: int, draft: Draft, own: Entity | None) -> tuple[Entity, ...]:
         if not draft.source or self._is_spoken_of(draft):
             return ()
         start, end = self._source_hull(draft.source)
         return self.resolver.resolve(
             start, end, paragraph=number, content=draft.content,
-            own=own.entity if own else None,
+            own=own,
         )  # fmt: skip
 
     def _is_spoken_of(self, draft: Draft) -> bool:

@@ -31,6 +31,8 @@ class Draft:
     confidence: float
     carried: bool = False
     """Source and cue stand with an earlier statement; the content only follows it."""
+    outer: Fragments = ()
+    """The cue of the attribution in whose content this one stands."""
 
 
 def carry(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sayso.documents.layout import paragraphs
 from sayso.reading.assemble import Assembler
-from sayso.reading.raw import Tagger
+from sayso.reading.nested import inside
+from sayso.reading.raw import RawAttribution, Tagger
 from sayso.records import Document, Reading
 
-RULES = "rules-3"
+RULES = "rules-4"
 """Version of everything in this package but the tagger; raised with every change of results."""
 
 
@@ -29,5 +32,11 @@ def read(document: Document, tagger: Tagger) -> Reading:
     if not bounds:
         return Reading(document.id, reader)
     assembler = Assembler(document, bounds)
-    raws = tagger.tag([(start, document.text[start:end]) for start, end in assembler.pieces])
-    return Reading(document.id, reader, assembler.statements(raws))
+
+    def tagged(stretches: Sequence[tuple[int, int]]) -> list[list[RawAttribution]]:
+        return tagger.tag([(start, document.text[start:end]) for start, end in stretches])
+
+    drafts = assembler.drafts(tagged(assembler.pieces))
+    again = list(inside(document.text, drafts))
+    drafts += assembler.nested(again, tagged([(start, end) for _, start, end in again]))
+    return Reading(document.id, reader, assembler.statements(drafts))

@@ -65,7 +65,7 @@ def split_paragraphs(article: GoldArticle) -> Iterator[Paragraph]:
         end = offset + len(text)
         parts = []
         for gold in article.attributions:
-            part = tuple(_clipped(role, offset, end) for role in _roles(gold))
+            part = tuple(clipped(role, offset, end) for role in _roles(gold))
             if any(part):
                 parts.append(part)
         yield Paragraph(text, tuple(parts))
@@ -75,7 +75,8 @@ def _roles(gold: GoldAttribution) -> tuple[tuple[Extent, ...], ...]:
     return gold.source, gold.cue, gold.content
 
 
-def _clipped(fragments: Iterable[Extent], start: int, end: int) -> tuple[Extent, ...]:
+def clipped(fragments: Iterable[Extent], start: int, end: int) -> tuple[Extent, ...]:
+    """Give what of the fragments lies in a stretch, in offsets of the stretch."""
     return tuple(
         (max(first, start) - start, min(last, end) - start)
         for first, last in fragments
