@@ -10,7 +10,9 @@ from typing import Any, Final
 
 import sayso
 
-PACKAGES: Final = ("onnxruntime", "numpy", "tokenizers", "sqlalchemy", "trafilatura")
+PACKAGES: Final = (
+    "onnxruntime", "numpy", "tokenizers", "sqlalchemy", "trafilatura", "torch", "spacy",
+)  # fmt: skip
 
 
 def machine() -> dict[str, Any]:

@@ -62,10 +62,10 @@ def another(capture: Capture, copy: int) -> bytes:
     return capture.data.rstrip() + b"\n" * (copy + 1)
 
 
-def measure(stage: str, folder: Path) -> dict[str, Any]:
+def measure(stage: str, folder: Path, *, module: str = "benchmarks.stages") -> dict[str, Any]:
     """Run one stage in a process of its own and watch its memory. Raises RuntimeError."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "benchmarks.stages", stage, str(folder)],
+        [sys.executable, "-m", module, stage, str(folder)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=HOME,
     )  # fmt: skip
     watch = Watch(process)
