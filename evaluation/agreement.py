@@ -37,7 +37,7 @@ class Marked:
     cue: Fragments
     content: Fragments
     speaker: str | None
-    kind: str
+    kind: str | None
     act: str | None
 
 
@@ -69,11 +69,11 @@ def read_twice(
 
 
 def marks(row: Mapping[str, Any]) -> tuple[Marked, ...]:
-    """Give a row's attributions of the form cue; one without a kind of cue is a saying."""
+    """Give a row's attributions of the form cue."""
     return tuple(
         Marked(
             _fragments(one["source"]), _fragments(one["cue"]), _fragments(one["content"]),
-            one["speaker"], one.get("cue_kind") or "saying", one.get("act"),
+            one["speaker"], one.get("cue_kind"), one.get("act"),
         )
         for one in row["attributions"]
         if one["form"] == "cue"
@@ -81,11 +81,12 @@ def marks(row: Mapping[str, Any]) -> tuple[Marked, ...]:
 
 
 def spans(pairs: Sequence[Twice], kinds: Sequence[str] | None = None) -> dict[str, float]:
-    """Give F1 in per cent by measure, of all kinds of cue or of the given ones."""
+    """Give F1 in per cent by measure, of all kinds of cue or of the given ones; where the kind
+    was not labelled it counts as a saying."""
     scores = AttributionScores()
     for pair in pairs:
         first, second = (
-            [one for one in side if kinds is None or one.kind in kinds]
+            [one for one in side if kinds is None or (one.kind or "saying") in kinds]
             for side in (pair.first, pair.second)
         )
         scores.add(pair.text, second, first)
@@ -114,13 +115,16 @@ def same_speaker(one: str | None, other: str | None) -> bool:
 
 
 def facts(pairs: Sequence[Twice]) -> dict[str, float]:
-    """Give agreement in per cent on what was said of the attributions that both marked."""
+    """Give agreement in per cent on what was said of the attributions that both marked. Kind and
+    act count where both labelled them, and are absent where nobody did so twice."""
     both = list(matched(pairs))
-    acts = [(one.act, other.act) for one, other in both if one.act and other.act]
+    judged = {
+        "speaker": [same_speaker(one.speaker, other.speaker) for one, other in both],
+        "kind of cue": [one.kind == other.kind for one, other in both if one.kind and other.kind],
+        "act": [one.act == other.act for one, other in both if one.act and other.act],
+    }
     return {
-        "speaker": _share([same_speaker(one.speaker, other.speaker) for one, other in both]),
-        "kind of cue": _share([one.kind == other.kind for one, other in both]),
-        "act": _share([one == other for one, other in acts]),
+        name: round(100 * sum(right) / len(right), 1) for name, right in judged.items() if right
     }
 
 
@@ -155,10 +159,6 @@ def _text(path: Path, document: str) -> str:
     with path.open(encoding="utf-8") as lines:
         records = (json.loads(line) for line in lines)
         return next(str(record["text"]) for record in records if record["id"] == document)
-
-
-def _share(right: Sequence[bool]) -> float:
-    return round(100 * sum(right) / len(right), 1) if right else 0.0
 
 
 def main() -> int:

@@ -66,7 +66,7 @@ def test_turns_are_not_compared_and_rows_without_a_kind_are_sayings(compare):
     found = compare(row(turn, plain), row(mark(ANA)))
     assert found["saying and writing"]["attribution exact"] == 100.0
     assert found["counted"]["first"] == 1
-    assert found["facts"]["kind of cue"] == 100.0
+    assert found["facts"] == {"speaker": 100.0}
 
 
 def test_facts_are_compared_only_where_both_marked_the_same():
