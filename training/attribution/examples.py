@@ -46,6 +46,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Taught:
+    """How likely a teacher finds the first tag, every step between words, and the last tag."""
+
+    first: NDArray[np.float16]
+    steps: NDArray[np.float16]
+    last: NDArray[np.float16]
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A window with its gold: tags, spans, and each cue's and content fragment's partner."""
 
@@ -57,6 +66,8 @@ class Example:
     """For every cue, its source's place in `spans[SOURCE]`, or -1."""
     cues: tuple[int, ...]
     """For every content fragment, its cue's place in `spans[CUE]`, or -1."""
+    taught: Taught | None = None
+    """A teacher's chances instead of a person's tags."""
 
 
 def split_paragraphs(article: GoldArticle) -> Iterator[Paragraph]:

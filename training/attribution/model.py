@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -146,6 +147,15 @@ class Encoder(nn.Module):
         return encoder
 
 
+class Targets(NamedTuple):
+    """What a tagger is to give for a batch: chances of first tags, of steps and of last tags."""
+
+    first: Tensor
+    steps: Tensor
+    """Rows × words − 1 × tags × tags, 0 beyond a row's end."""
+    last: Tensor
+
+
 class Crf(nn.Module):
     """A linear chain over the tags, with BIO order as a hard constraint."""
 
@@ -164,28 +174,46 @@ class Crf(nn.Module):
         self.register_buffer("bar_between", torch.from_numpy(~follows) * FORBIDDEN)
         self.register_buffer("identity", (1 - torch.eye(count)) * FORBIDDEN)
 
-    def loss(self, emissions: Tensor, tags: Tensor, lengths: Tensor) -> Tensor:
-        """Give the summed negative log likelihood; rows are padded at their end."""
-        start = self.start + self.bar_start
-        between = self.between + self.bar_between
-        rows = torch.arange(len(tags))
-        inside = torch.arange(tags.shape[1]) < lengths[:, None]
-        weights = inside.to(emissions.dtype)
-        own = (emissions.gather(2, tags[:, :, None])[:, :, 0] * weights).sum(1)
-        own = own + (between[tags[:, :-1], tags[:, 1:]] * weights[:, 1:]).sum(1)
-        own = own + start[tags[:, 0]] + self.stop[tags[rows, lengths - 1]]
-        # The chain's sum as a product of matrices, taken pairwise: log(words) steps, not words.
-        steps = between + emissions[:, 1:, None, :]
-        steps = torch.where(inside[:, 1:, None, None], steps, self.identity)
+    def potentials(self, emissions: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+        """Give the scores of the first words' tags (rows × tags) and of all steps from one word
+        to the next (rows × words − 1 × tags × tags); steps beyond a row's end change nothing."""
+        steps = (self.between + self.bar_between) + emissions[:, 1:, None, :]
+        inside = torch.arange(1, emissions.shape[1]) < lengths[:, None]
+        steps = torch.where(inside[:, :, None, None], steps, self.identity)
+        return self.start + self.bar_start + emissions[:, 0], steps
+
+    def log_total(self, first: Tensor, steps: Tensor, stop: Tensor) -> Tensor:
+        """Give each row's log sum over all tag sequences; `stop` is rows × tags.
+
+        The chain's sum is a product of matrices, taken pairwise: log(words) steps, not words.
+        """
         while steps.shape[1] > 1:
             if steps.shape[1] % 2:
-                steps = torch.cat([steps, self.identity.expand(len(tags), 1, -1, -1)], 1)
+                steps = torch.cat([steps, self.identity.expand(len(first), 1, -1, -1)], 1)
             left, right = steps[:, 0::2], steps[:, 1::2]
             steps = (left[..., None] + right[..., None, :, :]).logsumexp(-2)
-        score = start + emissions[:, 0]
         if steps.shape[1]:
-            score = (score[:, :, None] + steps[:, 0]).logsumexp(1)
-        return ((score + self.stop).logsumexp(1) - own).sum()
+            first = (first[:, :, None] + steps[:, 0]).logsumexp(1)
+        return (first + stop).logsumexp(1)
+
+    def loss(self, emissions: Tensor, targets: Targets, lengths: Tensor) -> Tensor:
+        """Give the summed cross entropy to the targets; rows are padded at their end."""
+        first, steps = self.potentials(emissions, lengths)
+        own = (first * targets.first).sum() + (steps * targets.steps).sum()
+        own = own + (self.stop * targets.last).sum()
+        return self.log_total(first, steps, self.stop.expand(len(first), -1)).sum() - own
+
+    def marginals(self, emissions: Tensor, lengths: Tensor) -> Targets:
+        """Give how likely each first tag, each step and each last tag is."""
+        with torch.enable_grad():
+            parts = [one.detach() for one in self.potentials(emissions, lengths)]
+            parts.append(self.stop.detach().expand(len(emissions), -1).clone())
+            for one in parts:
+                one.requires_grad_()
+            total = self.log_total(*parts).sum()
+            first, steps, last = torch.autograd.grad(total, parts)
+        inside = torch.arange(1, emissions.shape[1]) < lengths[:, None]
+        return Targets(first, steps * inside[:, :, None, None], last)
 
     def transitions(self) -> Transitions:
         """Give the learnt scores for decoding in numpy."""

@@ -16,13 +16,15 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from evaluation.polnear import GoldArticle, read_articles
+from evaluation.shared import SHARED
 from sayso import models
-from sayso.reading.tagging import ROLES, spans, viterbi
+from sayso.reading.tagging import ROLES, TAGS, spans, viterbi
 from training.attribution.augment import straightened, with_quote_noise
 from training.attribution.examples import Example, Paragraph, batches, examples, split_paragraphs
 from training.attribution.links import gold_choices, link_loss, predicted_choices
-from training.attribution.model import Attributor, Encoder
+from training.attribution.model import Attributor, Encoder, Targets
 from training.attribution.own import own_paragraphs
+from training.attribution.silver import taught, unlabelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,10 @@ class Recipe:
     link_weight: float = 0.3
     noise: float = 0.12
     straight: float = 0.04
-    own: int = 2
-    """How often an epoch shows our own labelled documents; 0 leaves them out."""
+    own: int = 0
+    """How often an epoch shows our own labelled documents."""
+    silver: float = 0.0
+    """Share of the unlabelled pieces that a teacher tags beforehand (`silver.FILES`)."""
     held_out: int = 40
     seed: int = 1
     threads: int = 2
@@ -81,18 +85,29 @@ def tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
     return first, second, third
 
 
-def word_tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """Pad a batch's words: place of the first piece, tag, count."""
-    longest = max(len(one.tags) for one in group)
-    words = np.zeros((2, len(group), longest), np.int64)
+def word_tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor]:
+    """Give where each word's first piece stands (padded), and the numbers of words."""
+    lengths = [len(one.tags) for one in group]
+    heads = np.zeros((len(group), max(lengths)), np.int64)
     for row, one in enumerate(group):
-        words[0, row, : len(one.tags)] = one.window.heads
-        words[1, row, : len(one.tags)] = one.tags
-    return (
-        torch.from_numpy(words[0]),
-        torch.from_numpy(words[1]),
-        torch.tensor([len(one.tags) for one in group]),
-    )
+        heads[row, : lengths[row]] = one.window.heads
+    return torch.from_numpy(heads), torch.tensor(lengths)
+
+
+def targets(group: Sequence[Example]) -> Targets:
+    """Give the tags of a batch, or what a teacher gave for them, as chances."""
+    longest = max(len(one.tags) for one in group)
+    tags = len(TAGS)
+    first, last = np.zeros((2, len(group), tags), np.float32)
+    steps = np.zeros((len(group), longest - 1, tags, tags), np.float32)
+    for row, one in enumerate(group):
+        if one.taught is not None:
+            first[row], last[row] = one.taught.first, one.taught.last
+            steps[row, : len(one.taught.steps)] = one.taught.steps
+            continue
+        first[row, one.tags[0]] = last[row, one.tags[-1]] = 1
+        steps[row, np.arange(len(one.tags) - 1), one.tags[:-1], one.tags[1:]] = 1
+    return Targets(*map(torch.from_numpy, (first, steps, last)))
 
 
 def batch_loss(
@@ -102,10 +117,10 @@ def batch_loss(
     with torch.autocast("cpu", torch.bfloat16, enabled=bool(recipe.bf16)):
         emissions, projections = model(*tensors(group))
     emissions, projections = emissions.float(), projections.float()
-    heads, tags, lengths = word_tensors(group)
+    heads, lengths = word_tensors(group)
     rows = torch.arange(len(group))[:, None]
     emissions = emissions[rows, heads]
-    tag_loss = model.crf.loss(emissions, tags, lengths) / lengths.sum()
+    tag_loss = model.crf.loss(emissions, targets(group), lengths) / lengths.sum()
     guesses = emissions.detach().argmax(-1).numpy()
     choices = [
         predicted_choices(one, guesses[row, : len(one.tags)])
@@ -143,8 +158,12 @@ def held_out_scores(model: Attributor, population: Sequence[Example]) -> dict[st
     return scores | {"links": round(100 * right / count, 2)}
 
 
-def train(base: Path, out: Path, recipe: Recipe) -> Path:
-    """Train from the pre-trained encoder in `base`; write checkpoints and the log to `out`."""
+def train(base: Path, out: Path, recipe: Recipe, *, first: Path | None = None) -> Path:
+    """Train and write checkpoints and the log to `out`; give the last checkpoint.
+
+    Training starts from the pre-trained encoder in `base`, or from the averaged weights of the
+    checkpoint `first`, which also teaches on what nobody has labelled.
+    """
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(recipe.threads)
     torch.manual_seed(recipe.seed)
@@ -161,16 +180,24 @@ def train(base: Path, out: Path, recipe: Recipe) -> Path:
     ]
     clean = [list(examples(tokenizer, part)) for part in training]
     model = Attributor(Encoder.pretrained(base, dropout=recipe.dropout), dropout=recipe.dropout)
+    silver: list[Example] = []
+    if first is not None:
+        state = torch.load(first, map_location="cpu", weights_only=True)["average"]
+        model.load_state_dict(state)
+        texts = unlabelled(SHARED, random, share=recipe.silver)
+        silver.extend(taught(model, tokenizer, list(texts)))
+        model.train()
     average = copy.deepcopy(model)
     optimizer = _optimizer(model, recipe)
     rates = [group["lr"] for group in optimizer.param_groups]
     log = (out / "log.jsonl").open("a", encoding="utf-8")
-    _write(log, {"recipe": asdict(recipe), "train": len(training), "held out": len(checking)})
+    sizes = {"train": len(training), "silver": len(silver), "held out": len(checking)}
+    _write(log, {"recipe": asdict(recipe), **sizes})
     started, paused = time.monotonic(), 0.0
     step, epoch, progress, total = 0, 0, 0.0, 0
     while progress < 1:
         groups = batches(
-            _noisy(training, clean, tokenizer, recipe, random),
+            [*_noisy(training, clean, tokenizer, recipe, random), *silver],
             pieces=recipe.pieces,
             random=random,
         )

@@ -1,0 +1,107 @@
+"""Unlabelled documents of our own kinds, tagged by a teacher: it says how sure it is of each tag.
+
+A model learns from the teacher's chances, not from its choices, on the official texts, transcripts
+and reports that PolNeAR has none of. Nothing of the dev quarter of the corpus is in it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from evaluation.shared import need
+from sayso.documents import document as documented
+from sayso.documents.layout import paragraphs
+from sayso.intake import captures
+from sayso.reading.linking import CONTENT_TO_CUE, CUE_TO_SOURCE, LINKS, WIDTH, link_probabilities
+from sayso.reading.pages import pieces
+from sayso.reading.pieces import Window, windows
+from sayso.reading.tagging import CONTENT, CUE, SOURCE, spans, viterbi
+from sayso.records import Capture
+from training.attribution.examples import Example, Taught
+from training.attribution.model import Attributor
+from training.labelling import in_split, reserved
+
+FILES = {
+    "news/wikinews.jsonl": 2500,
+    "news/wikipedia-current-events.jsonl": 500,
+    "february-2022/kremlin.jsonl": 1200,
+    "february-2022/president-ukraine.jsonl": 1200,
+    "february-2022/state-department.jsonl": 1200,
+    "february-2022/white-house.jsonl": 1600,
+    "other-disputes/white-house.jsonl": 1000,
+}
+"""Files of the corpus, and the most pieces that are taken of each."""
+SHORTEST = 8
+"""Words; shorter pieces teach nothing."""
+
+
+def unlabelled(shared: Path, random: Random, *, share: float = 1.0) -> Iterator[str]:
+    """Give pieces of documents as the reader has them tagged. Raises NotThere."""
+    for name, most in FILES.items():
+        held: list[str] = []
+        for capture in captures([need(shared / "corpus" / name)]):
+            if isinstance(capture, Capture) and _is_free(json.loads(capture.data)["id"]):
+                held.extend(_pieces(capture))
+        yield from random.sample(held, min(len(held), int(most * share)))
+
+
+def _is_free(name: str) -> bool:
+    return name not in reserved() and in_split(name, "train")
+
+
+def _pieces(capture: Capture) -> Iterator[str]:
+    document, _ = documented(capture)
+    if document is None or (document.language or "en") != "en":
+        return
+    for piece in pieces(document, paragraphs(document.text)):
+        text = document.text[piece.start : piece.end]
+        if len(text.split()) >= SHORTEST:
+            yield text
+
+
+@torch.no_grad()
+def taught(teacher: Attributor, tokenizer: Tokenizer, texts: Sequence[str]) -> Iterator[Example]:
+    """Give the windows of texts with the teacher's chances, its best tags and its links."""
+    teacher.eval()
+    for text in texts:
+        for window in windows(tokenizer, text):
+            ids, flags = (torch.from_numpy(part[None]) for part in (window.ids, window.flags))
+            emissions, projections = teacher(ids, flags, torch.ones_like(ids))
+            yield _example(teacher, window, emissions[:, window.heads], projections[0].numpy())
+
+
+def _example(
+    teacher: Attributor,
+    window: Window,
+    emissions: torch.Tensor,
+    projections: NDArray[np.float32],
+) -> Example:
+    tags = viterbi(emissions[0].numpy(), teacher.crf.transitions())
+    found = spans(tags)
+    sources, cues, contents = (
+        tuple(span for span in found if span.role == role) for role in (SOURCE, CUE, CONTENT)
+    )
+    parts = projections[window.heads].reshape(len(tags), len(LINKS), 4, WIDTH)
+    none, bias = teacher.none.numpy(), teacher.bias.numpy()
+    to_source, to_cue = (
+        link_probabilities(queries, keys, parts[:, kind], none[kind], bias[kind])
+        for kind, queries, keys in (
+            (CUE_TO_SOURCE, cues, sources),
+            (CONTENT_TO_CUE, contents, cues),
+        )
+    )
+    chances = teacher.crf.marginals(emissions, torch.tensor([len(tags)]))
+    return Example(
+        window, tags, (sources, cues, contents),
+        tuple((to_source.argmax(1) - 1).tolist()) if cues else (),
+        tuple((to_cue.argmax(1) - 1).tolist()) if contents else (),
+        Taught(*(one[0].numpy().astype(np.float16) for one in chances)),
+    )  # fmt: skip
