@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-_TARGET: Final = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)")
+_ADDRESS: Final = r"\((?:[^()\n]|\([^()\n]*\))*\)"
+_TARGET: Final = re.compile(rf"!\[[^\]\n]*\]{_ADDRESS}|\]{_ADDRESS}")
 """A picture, or what follows the words of a link: no part of the rendered text."""
 _TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s*_#\[\]\\`|<>]")
 """A word or another mark, but none that Markdown takes for its own."""

@@ -11,7 +11,8 @@ PLAIN = "\nAna said: “It rained.”\nBo left.\n"
 MARKED = (
     "**Ana Ruiz** said the [old bridge](https://example.org/a_b) would *not* open before "
     "“late” May.\n\n1. First, the road \\[sic\\] must dry.\n2. Then the _deck_ must follow, "
-    "she told ![a dog](dog.png) the council on Monday.\n"
+    "she told ![a dog](dog.png) the council on Monday, "
+    '[the paper](https://example.org/p "The Paper (Arvik)") wrote.\n'
 )
 
 
@@ -48,6 +49,7 @@ def test_a_title_in_front_is_a_constant_shift() -> None:
         ("the road \\[sic\\] must dry.", "the road [sic] must dry."),
         ("the _deck_ must follow,", "the deck must follow,"),
         ("on Monday", "on Monday"),
+        ('[the paper](https://example.org/p "The Paper (Arvik)") wrote', "the paper wrote"),
     ],
 )
 def test_markdown_is_followed_word_by_word(title: str, quote: str, plain: str) -> None:
