@@ -184,9 +184,10 @@ def train(base: Path, out: Path, recipe: Recipe, *, first: Path | None = None) -
     if first is not None:
         state = torch.load(first, map_location="cpu", weights_only=True)["average"]
         model.load_state_dict(state)
-        texts = unlabelled(SHARED, random, share=recipe.silver)
-        silver.extend(taught(model, tokenizer, list(texts)))
-        model.train()
+        if recipe.silver:
+            texts = unlabelled(SHARED, random, share=recipe.silver)
+            silver.extend(taught(model, tokenizer, list(texts)))
+            model.train()
     average = copy.deepcopy(model)
     optimizer = _optimizer(model, recipe)
     rates = [group["lr"] for group in optimizer.param_groups]
