@@ -1,14 +1,19 @@
-"""How far two people agree who labelled the same documents: `python -m evaluation.agreement`.
+"""How far two annotators of the same rows agree: `python -m evaluation.agreement`.
 
-Spans are compared as a reader's are with gold (F1 does not depend on whose labels are called
-gold), only those tied to a cue. Speaker, kind of cue and act are compared where the two marked
-the same attribution: IoU 0.5 in all three roles.
+Attributions: spans are compared as a reader's are with gold (F1 does not depend on whose labels
+are called gold), only those tied to a cue. Speaker, kind of cue and act are compared where the two
+marked the same attribution: IoU 0.5 in all three roles. Figures in per cent.
+
+Stance: one label each for a statement and a proposition, so agreement is also given beyond chance
+(Cohen's kappa), and as the macro-F1 of one against the other: about what a judge can reach here.
+Figures are shares of 1.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +23,12 @@ from evaluation.labels import DEV
 from evaluation.scores import ROLES, AttributionScores, Fragments, WordRuler, aligned
 from evaluation.shared import SHARED, NotThere, need
 from evaluation.speakers import same_name
+from evaluation.stance import DEV as STANCE_DEV
+from evaluation.stance import table
+from sayso.terms import STANCES
 
 SECOND: Final = DEV.with_name("attribution-second.jsonl")
+STANCE_SECOND: Final = STANCE_DEV.with_name("stance-second.jsonl")
 CORPUS: Final = SHARED / "corpus"
 UTTERED: Final = ("saying", "writing")
 MEASURES: Final = (
@@ -31,7 +40,7 @@ MEASURES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One attribution as one person marked it; offsets index the record's `text`."""
+    """One attribution as one annotator marked it; offsets index the record's `text`."""
 
     source: Fragments
     cue: Fragments
@@ -43,7 +52,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Twice:
-    """A stretch of text that two people labelled, each without the other."""
+    """A stretch of text that two annotators labelled, each without the other."""
 
     document: str
     text: str
@@ -147,6 +156,52 @@ def figures(
     }
 
 
+def read_stances(
+    first: Path = STANCE_DEV, second: Path = STANCE_SECOND
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """Give the two labels of each pair that was labelled twice, and the propositions of pairs
+    left out because the first labels are of another text or do not have them."""
+    known = {_pair(row): row["label"] for row in _rows(first)}
+    pairs, left = [], []
+    for row in _rows(second):
+        label = known.get(_pair(row))
+        if label is None:
+            left.append(row["proposition"])
+        else:
+            pairs.append((label, row["label"]))
+    return pairs, left
+
+
+def kappa(pairs: Sequence[tuple[str, str]]) -> float:
+    """Give Cohen's kappa: agreement beyond what two who label at random, each as often as these
+    do, would reach. Two who only ever give the same one label agree fully."""
+    first, second = (Counter(side) for side in zip(*pairs, strict=True))
+    chance = sum(first[label] * second[label] for label in first) / len(pairs) ** 2
+    raw = sum(one == other for one, other in pairs) / len(pairs)
+    return 1.0 if chance == 1 else (raw - chance) / (1 - chance)
+
+
+def stances(first: Path = STANCE_DEV, second: Path = STANCE_SECOND) -> dict[str, Any]:
+    """Compare two files of stance labels; rows of the confusion are the first annotator's."""
+    pairs, left = read_stances(first, second)
+    found: dict[str, Any] = {"counted": {"pairs": len(pairs)}}
+    if pairs:
+        scores = table([one for one, _ in pairs], [other for _, other in pairs])
+        found["agreement"] = {
+            "raw": scores["accuracy"],
+            "Cohen's kappa": round(kappa(pairs), 3),
+            "macro-F1": scores["macro_f1"],
+            **{f"F1 {name}": scores["per_stance"][name]["f1"] for name in STANCES},
+        }
+        for name, counts in zip(STANCES, scores["confusion"], strict=True):
+            found[f"first says {name}"] = dict(zip(STANCES, counts, strict=True))
+    return {**found, "left out": left}
+
+
+def _pair(row: Mapping[str, Any]) -> tuple[str, str, Fragments, str]:
+    return row["document"], row["sha256"], _fragments(row["content"]), row["proposition"]
+
+
 def _rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
@@ -161,25 +216,37 @@ def _text(path: Path, document: str) -> str:
         return next(str(record["text"]) for record in records if record["id"] == document)
 
 
-def main() -> int:
-    """Print the figures, or with --json the same for a machine."""
-    parser = argparse.ArgumentParser(prog="python -m evaluation.agreement", description=__doc__)
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--first", type=Path, default=DEV, help="labels of the first person")
-    parser.add_argument("--second", type=Path, default=SECOND, help="labels of the second person")
-    options = parser.parse_args()
-    try:
-        found = figures(options.first, options.second)
-    except NotThere as reason:
-        print(json.dumps({"skipped": str(reason)}) if options.json else reason)
-        return 0
-    if options.json:
-        print(json.dumps(found, indent=2))
-        return 0
+def _show(found: Mapping[str, Any]) -> None:
     for name, rows in found.items():
         print(name)
         for row in rows:
             print(f"  {row}" if isinstance(rows, list) else f"  {row:24}{rows[row]:8g}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures, or with --json the same for a machine."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.agreement", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    for name, path, labels in (
+        ("--first", DEV, "attributions of the first annotator"),
+        ("--second", SECOND, "attributions of the second annotator"),
+        ("--first-stance", STANCE_DEV, "stances of the first annotator"),
+        ("--second-stance", STANCE_SECOND, "stances of the second annotator"),
+    ):
+        parser.add_argument(name, type=Path, default=path, help=labels)
+    options = parser.parse_args(arguments)
+    found: dict[str, dict[str, Any]] = {}
+    try:
+        found["attribution"] = figures(options.first, options.second)
+    except NotThere as reason:
+        found["attribution"] = {"skipped": [str(reason)]}
+    found["stance"] = stances(options.first_stance, options.second_stance)
+    if options.json:
+        print(json.dumps(found, indent=2))
+        return 0
+    for name, part in found.items():
+        print(f"== {name}")
+        _show(part)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Agreement between two people's labels of the same documents."""
+"""Agreement between two annotators' labels of the same rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from typing import Any
 
 import pytest
 
-from evaluation.agreement import Marked, Twice, facts, figures, same_speaker, spans
+from evaluation.agreement import (
+    Marked,
+    Twice,
+    facts,
+    figures,
+    kappa,
+    main,
+    read_stances,
+    same_speaker,
+    spans,
+    stances,
+)
 
 TEXT = "Ana Ruiz said it rained. Bo fears that it will snow."
 ANA = Marked(((0, 8),), ((9, 13),), ((14, 23),), "Ana Ruiz", "saying", "assert")
@@ -86,3 +97,82 @@ def test_speakers_agree_by_actor():
     assert not same_speaker("Ana Ruiz", None)
     assert same_speaker("Ana Ruiz and Bo Lind", "Lind and Ruiz")
     assert not same_speaker("Ana Ruiz and Bo Lind", "Ana Ruiz and Cy Moor")
+
+
+def judged(label: str, proposition: str = "It rained.", **other: Any) -> dict[str, Any]:
+    return {
+        "document": "one", "sha256": "0", "content": [[14, 23]], "proposition": proposition,
+        "label": label, **other,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def labelled(tmp_path):
+    def written(name: str, *rows: dict[str, Any]) -> Path:
+        path = Path(tmp_path / name)
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return path
+
+    return written
+
+
+def test_kappa_takes_off_what_chance_would_give():
+    half = [("affirm", "affirm"), ("affirm", "deny"), ("deny", "affirm"), ("deny", "deny")]
+    assert kappa(half) == 0
+    assert kappa([("affirm", "affirm"), ("deny", "deny")]) == 1
+    assert kappa([("affirm", "deny"), ("deny", "affirm")]) == -1
+    assert kappa([("none", "none")] * 3) == 1
+    # Nine of ten agree; chance alone gives 0.8 * 0.7 + 0.2 * 0.3 = 0.62.
+    most = [("none", "none")] * 7 + [("none", "deny")] + [("deny", "deny")] * 2
+    assert kappa(most) == pytest.approx((0.9 - 0.62) / (1 - 0.62))
+
+
+def test_stances_are_compared_pair_by_pair(labelled):
+    propositions = ["It rained.", "It snowed.", "It hailed.", "It was dry."]
+    first = zip(["affirm", "none", "doubt", "deny"], propositions, strict=True)
+    second = zip(["affirm", "none", "none", "deny"], propositions, strict=True)
+    found = stances(
+        labelled("first", *(judged(*one) for one in first)),
+        labelled("second", *(judged(*one) for one in reversed(list(second)))),
+    )
+    assert found["counted"] == {"pairs": 4}
+    assert found["agreement"]["raw"] == 0.75
+    assert found["agreement"]["F1 doubt"] == 0
+    assert found["agreement"]["macro-F1"] == pytest.approx((1 + 1 + 0 + 2 / 3) / 4, abs=1e-3)
+    assert found["first says doubt"] == {"affirm": 0, "deny": 0, "doubt": 0, "none": 1}
+
+
+def test_macro_f1_does_not_depend_on_who_is_first(labelled):
+    one = labelled("one", judged("affirm"), judged("deny", "It snowed."), judged("none", "So."))
+    two = labelled("two", judged("affirm"), judged("none", "It snowed."), judged("none", "So."))
+    assert stances(one, two)["agreement"] == stances(two, one)["agreement"]
+
+
+def test_pairs_of_another_text_or_statement_are_left_out(labelled):
+    first = labelled("first", judged("affirm"), judged("deny", "It snowed."))
+    second = labelled(
+        "second",
+        judged("affirm", content=[[0, 3]]),
+        judged("deny", "It snowed.", sha256="1"),
+    )
+    assert read_stances(first, second) == ([], ["It rained.", "It snowed."])
+    assert stances(first, second) == {
+        "counted": {"pairs": 0},
+        "left out": ["It rained.", "It snowed."],
+    }
+
+
+def test_every_second_label_has_a_first():
+    pairs, left = read_stances()
+    assert len(pairs) == 300
+    assert left == []
+
+
+def test_stances_are_compared_where_the_texts_are_not_there(labelled, capsys):
+    spans_of = labelled("spans", row(mark(ANA), file="nowhere/none.jsonl"))
+    judgements = labelled("judgements", judged("affirm"))
+    stance = ["--first-stance", str(judgements), "--second-stance", str(judgements)]
+    assert main(["--json", "--first", str(spans_of), "--second", str(spans_of), *stance]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert "nowhere/none.jsonl" in found["attribution"]["skipped"][0]
+    assert found["stance"]["agreement"]["raw"] == 1
