@@ -82,6 +82,12 @@ def _fill(
     for head, part in ((model.tagger, slice(0, tags)), (model.linker, slice(tags, None))):
         take(head.weight, held["heads.weight"][:, part].T)
         take(head.bias, held["heads.bias"][part])
+    chain = config["transitions"]
+    assert isinstance(chain, dict)
+    # What is forbidden stands in the learnt scores as a very low one; the bars are added again.
+    take(model.crf.start, np.array(chain["start"]) - model.crf.bar_start.numpy())
+    take(model.crf.between, np.array(chain["between"]) - model.crf.bar_between.numpy())
+    take(model.crf.stop, np.array(chain["stop"]))
     links = config["links"]
     assert isinstance(links, dict)
     take(model.none, np.array(links["none"]))

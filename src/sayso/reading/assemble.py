@@ -17,11 +17,12 @@ from sayso.reading.future import future_act
 from sayso.reading.headline import headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
 from sayso.reading.nested import within
-from sayso.reading.pages import Piece, pieces, turn_of
+from sayso.reading.pages import NO_TURN, Piece, pieces, turn_of
 from sayso.reading.parties import is_spoken_of
 from sayso.reading.quotations import in_document
 from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.said_on import said_on
+from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
 from sayso.reading.turns import is_idle, speaker_of
@@ -137,7 +138,7 @@ class Assembler:
                 owns.append(None if note or early else issued)
                 continue
             if piece.turn not in turns:
-                entity = speaker_of(turn, self.cast, document)
+                entity = self._speaker_of(piece.turn)
                 asked = turn.question or entity is None
                 turns[piece.turn] = _Own(
                     entity, turn.label, "turn",
@@ -145,6 +146,9 @@ class Assembler:
                 )  # fmt: skip
             owns.append(turns[piece.turn])
         return owns
+
+    def _speaker_of(self, number: int) -> Entity | None:
+        return speaker_of(self.document.turns[number], self.cast, self.document)
 
     def _all_sound(self, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
         return [raw for raw in map(self._sound, raws) if raw is not None]
@@ -196,24 +200,36 @@ class Assembler:
                 self._carried[draft.cue] = who
             last = (draft.cue, who)
             result.append((draft, who))
-            # what a speaker says of their own saying is said already by their turn or issue
-            if own is not None and own.entity is not None and who == (own.entity,):
-                continue
-            if own is not None and own.form == "turn" and not who and self._says_nobody(draft):
-                continue
-            self._add_tagged(piece, draft, who, own)
+            if own is None or self._tells(draft, who, own):
+                self._add_tagged(piece, draft, who, own)
         return result
 
-    def _says_nobody(self, draft: Draft) -> bool:
-        """Whether a source inside a turn is only somebody spoken to or pointed at, or the asker."""
-        return not draft.source or bool(
-            _ADDRESSED.match(self.text[draft.source[0][0] : draft.source[-1][1]])
+    def _is_self(self, draft: Draft) -> bool:
+        return is_first_person(" ".join(self.text[start:end] for start, end in draft.source))
+
+    def _tells(self, draft: Draft, who: tuple[Entity, ...], own: _Own) -> bool:
+        """Whether a cue inside somebody's own words reports more than that they are speaking."""
+        source, cue = (
+            " ".join(self.text[start:end] for start, end in role)
+            for role in (draft.source, draft.cue)
         )
+        if is_first_person(source):
+            return own.form == "turn" and tells_of_saying(source, cue)
+        if own.form == "turn" and not who:
+            if is_addressed(source):
+                return tells_of_saying("", cue)
+            return bool(source) and not _ADDRESSED.match(source)
+        return True
 
     def _who(self, number: int, draft: Draft, own: Entity | None) -> tuple[Entity, ...]:
         if not draft.source or self._is_spoken_of(draft):
             return ()
         start, end = self._source_hull(draft.source)
+        turn = self.held[number].turn
+        if turn != NO_TURN and is_addressed(self.text[start:end]):
+            other = addressee(self.document.turns, turn)
+            entity = None if other is None else self._speaker_of(other)
+            return (entity,) if entity else ()
         return self.resolver.resolve(
             start, end, paragraph=number, content=draft.content,
             own=own,
@@ -290,7 +306,7 @@ class Assembler:
                 continue
             others = [
                 draft for draft, who in said
-                if own.form == "issued" and who and who != (own.entity,)
+                if own.form == "issued" and who and not self._is_self(draft)
             ]  # fmt: skip
             if others and _covered(start, end, others) >= _COVERED:
                 continue
