@@ -27,7 +27,7 @@ def pretrained_folder() -> Path:
 PARTS = (
     Recipe(minutes=48, epochs=8),
     Recipe(minutes=13, epochs=4, encoder_rate=1.2e-4, head_rate=6e-4, own=3),
-    Recipe(minutes=30, epochs=4, encoder_rate=1.2e-4, head_rate=6e-4, own=3, silver=1.0),
+    Recipe(minutes=22, epochs=4, encoder_rate=1.2e-4, head_rate=6e-4, own=3, silver=1.0),
 )
 """One after the other, each from the averaged weights of the one before: PolNeAR alone; with our
 own labelled documents; with unlabelled ones too, which the part before has tagged."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from random import Random
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from evaluation.polnear import GoldArticle, GoldAttribution, paragraphs
 from sayso.reading.pieces import Window, windows
@@ -162,3 +164,25 @@ def batches(
     if random:
         random.shuffle(groups)
     return groups
+
+
+def tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """Pad a batch: ids, flags, mask."""
+    longest = max(len(one.window.ids) for one in group)
+    ids = np.zeros((3, len(group), longest), np.int64)
+    for row, one in enumerate(group):
+        length = len(one.window.ids)
+        ids[0, row, :length] = one.window.ids
+        ids[1, row, :length] = one.window.flags
+        ids[2, row, :length] = 1
+    first, second, third = torch.from_numpy(ids)
+    return first, second, third
+
+
+def word_tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor]:
+    """Give where each word's first piece stands (padded), and the numbers of words."""
+    lengths = [len(one.tags) for one in group]
+    heads = np.zeros((len(group), max(lengths)), np.int64)
+    for row, one in enumerate(group):
+        heads[row, : lengths[row]] = one.window.heads
+    return torch.from_numpy(heads), torch.tensor(lengths)

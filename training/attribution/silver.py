@@ -25,7 +25,7 @@ from sayso.reading.pages import pieces
 from sayso.reading.pieces import Window, windows
 from sayso.reading.tagging import CONTENT, CUE, SOURCE, spans, viterbi
 from sayso.records import Capture
-from training.attribution.examples import Example, Taught
+from training.attribution.examples import Example, Taught, batches, tensors, word_tensors
 from training.attribution.model import Attributor
 from training.labelling import in_split, reserved
 
@@ -71,37 +71,47 @@ def _pieces(capture: Capture) -> Iterator[str]:
 def taught(teacher: Attributor, tokenizer: Tokenizer, texts: Sequence[str]) -> Iterator[Example]:
     """Give the windows of texts with the teacher's chances, its best tags and its links."""
     teacher.eval()
-    for text in texts:
-        for window in windows(tokenizer, text):
-            ids, flags = (torch.from_numpy(part[None]) for part in (window.ids, window.flags))
-            emissions, projections = teacher(ids, flags, torch.ones_like(ids))
-            yield _example(teacher, window, emissions[:, window.heads], projections[0].numpy())
+    blank = [
+        Example(window, np.zeros(len(window.heads), np.int64), ((), (), ()), (), ())
+        for text in texts
+        for window in windows(tokenizer, text)
+    ]
+    for group in batches(blank, pieces=4096, random=None):
+        emissions, projections = teacher(*tensors(group))
+        heads, lengths = word_tensors(group)
+        emissions = emissions[torch.arange(len(group))[:, None], heads]
+        chances = teacher.crf.marginals(emissions, lengths)
+        for row, one in enumerate(group):
+            words = len(one.tags)
+            first, steps, last = (part[row].numpy().astype(np.float16) for part in chances)
+            yield _example(
+                teacher, one.window, emissions[row, :words].numpy(),
+                projections[row, one.window.heads].numpy(), Taught(first, steps[: words - 1], last),
+            )  # fmt: skip
 
 
 def _example(
     teacher: Attributor,
     window: Window,
-    emissions: torch.Tensor,
+    emissions: NDArray[np.float32],
     projections: NDArray[np.float32],
+    chances: Taught,
 ) -> Example:
-    tags = viterbi(emissions[0].numpy(), teacher.crf.transitions())
+    tags = viterbi(emissions, teacher.crf.transitions())
     found = spans(tags)
     sources, cues, contents = (
         tuple(span for span in found if span.role == role) for role in (SOURCE, CUE, CONTENT)
     )
-    parts = projections[window.heads].reshape(len(tags), len(LINKS), 4, WIDTH)
+    parts = projections.reshape(len(tags), len(LINKS), 4, WIDTH)
     none, bias = teacher.none.numpy(), teacher.bias.numpy()
+    pairs = ((CUE_TO_SOURCE, cues, sources), (CONTENT_TO_CUE, contents, cues))
     to_source, to_cue = (
-        link_probabilities(queries, keys, parts[:, kind], none[kind], bias[kind])
-        for kind, queries, keys in (
-            (CUE_TO_SOURCE, cues, sources),
-            (CONTENT_TO_CUE, contents, cues),
-        )
+        (link_probabilities(queries, keys, parts[:, kind], none[kind], bias[kind]).argmax(1) - 1)
+        if queries
+        else np.zeros(0, np.int64)
+        for kind, queries, keys in pairs
     )
-    chances = teacher.crf.marginals(emissions, torch.tensor([len(tags)]))
     return Example(
         window, tags, (sources, cues, contents),
-        tuple((to_source.argmax(1) - 1).tolist()) if cues else (),
-        tuple((to_cue.argmax(1) - 1).tolist()) if contents else (),
-        Taught(*(one[0].numpy().astype(np.float16) for one in chances)),
+        tuple(to_source.tolist()), tuple(to_cue.tolist()), chances,
     )  # fmt: skip

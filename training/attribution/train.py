@@ -20,7 +20,15 @@ from evaluation.shared import SHARED
 from sayso import models
 from sayso.reading.tagging import ROLES, TAGS, spans, viterbi
 from training.attribution.augment import straightened, with_quote_noise
-from training.attribution.examples import Example, Paragraph, batches, examples, split_paragraphs
+from training.attribution.examples import (
+    Example,
+    Paragraph,
+    batches,
+    examples,
+    split_paragraphs,
+    tensors,
+    word_tensors,
+)
 from training.attribution.links import gold_choices, link_loss, predicted_choices
 from training.attribution.model import Attributor, Encoder, Targets
 from training.attribution.own import own_paragraphs
@@ -70,28 +78,6 @@ def split_train(recipe: Recipe) -> tuple[list[GoldArticle], list[GoldArticle]]:
         [article for article in articles if article.name not in held],
         [article for article in articles if article.name in held],
     )
-
-
-def tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """Pad a batch: ids, flags, mask."""
-    longest = max(len(one.window.ids) for one in group)
-    ids = np.zeros((3, len(group), longest), np.int64)
-    for row, one in enumerate(group):
-        length = len(one.window.ids)
-        ids[0, row, :length] = one.window.ids
-        ids[1, row, :length] = one.window.flags
-        ids[2, row, :length] = 1
-    first, second, third = torch.from_numpy(ids)
-    return first, second, third
-
-
-def word_tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor]:
-    """Give where each word's first piece stands (padded), and the numbers of words."""
-    lengths = [len(one.tags) for one in group]
-    heads = np.zeros((len(group), max(lengths)), np.int64)
-    for row, one in enumerate(group):
-        heads[row, : lengths[row]] = one.window.heads
-    return torch.from_numpy(heads), torch.tensor(lengths)
 
 
 def targets(group: Sequence[Example]) -> Targets:

@@ -263,6 +263,12 @@ class Resolver:
             return None
         if not names.PERSONAL.search(role):
             return self._body_before(role, home, start)
+        bare = not home and _DETERMINER.sub("", words).lower() == role
+        if bare and office and self.cast.home:
+            # An office's own texts call its own president "the President", whoever else is named.
+            actor = self.cast.table.holder(office, self.cast.home, self.cast.day)
+            if actor is not None:
+                return self.cast.known(actor)
         posted = re.search(r"(?i)\b(?:ambassador|envoy|representative)\b.* to\s", words)
         later = self.cast.mentions if alone else []  # a headline names them after
         for mention in (*self.cast.before(start + 1, count=200), *later):
@@ -277,6 +283,8 @@ class Resolver:
                 return entity
         if not home and len(words.split()) <= 3:
             home = self.cast.home
+        if role == "secretary":
+            office = "secretary of state"
         if home and office and not posted:
             actor = self.cast.table.holder(office, home, self.cast.day)
             if actor is not None:
