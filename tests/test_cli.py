@@ -267,7 +267,7 @@ def test_statements(case, sayso):
     assert set(first) == {
         "document", "publisher", "published", "title", "source", "cue", "content", "speaker",
         "act", "polarity", "certainty", "said_on", "evidence", "confidence", "reading", "id",
-        "form", "parent",
+        "form", "cue_kind", "parent",
     }  # fmt: skip
     assert first["content"] == [{"start": 10, "end": 31, "quote": "the bridge would open"}]
     assert first["source"] == {"start": 0, "end": 4, "quote": "Ines"}
@@ -361,7 +361,7 @@ def test_ask(case, sayso, models):
     first, second, summary = lines(out)
     assert set(first) == {
         "proposition", "stance", "score", "speaker", "affiliation", "said_on", "document",
-        "publisher", "content", "cue", "signals", "statement",
+        "publisher", "content", "cue", "cue_kind", "signals", "statement",
     }  # fmt: skip
     assert first["proposition"] == "the bridge will open"
     assert (first["stance"], first["speaker"], first["publisher"]) == (
@@ -378,6 +378,7 @@ def test_ask(case, sayso, models):
         "disputed": True,
         "judged": 2,
         "held": 2,
+        "left_out": 0,
     }
 
 
