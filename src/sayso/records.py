@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.terms import UTTERED, Act, Certainty, CueKind, Form, Ground, Kind, Polarity, Stance
+from sayso.terms import Act, Certainty, CueKind, Form, Ground, Kind, Polarity, Stance, is_uttered
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,8 @@ class Statement:
 
     @property
     def uttered(self) -> bool:
-        """Whether it was said or written, as far as is known, and not thought, shown or done."""
-        return self.cue_kind is None or self.cue_kind in UTTERED
+        """Whether it was said or written, as far as is known, not just thought, shown or done."""
+        return is_uttered(self.cue_kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ UNSEEN = [
     ("withdrew from", "The firm", "the tender", "doing"),
     ("downed tools over", "Miners", "unpaid wages", "doing"),
     ("signed into law", "The governor", "a ban on plastic bags", "doing"),
-    ("outlaws", "The statute", "the sale of ivory", "doing"),
+    ("outlaws", "The statute", "the sale of ivory", "writing"),
     ("abstained from", "Eleven states", "the vote on the budget", "doing"),
     ("raised its flag to", "The town", "greet the miners", "doing"),
 ]
@@ -116,7 +116,8 @@ def test_what_is_known_of_the_speaker_counts() -> None:
 
 
 def test_the_content_counts() -> None:
-    assert cue_kind("found", source="Ada", content="that the roof was unsafe") == "saying"
+    assert cue_kind("found", source="Ada", content="that the roof was unsafe") == "showing"
+    assert cue_kind("found", source="Ada", content="the roof unsafe") == "thinking"
     assert cue_kind("quarried", source="Ada", content="the old hill") == "doing"
     assert cue_kind("quarried", source="Ada", content="“You will never find it there.”") == "saying"
     assert cue_kind("To", source="many", content="it was the end of an era") == "thinking"

@@ -7,7 +7,7 @@ or phrase of the cue that is listed there decides ("wanted to announce" is think
   own only where there is none.
 - Some words depend on the source: a study suggests (showing), a minister suggests (saying); and
   what a letter says is written. A source is known by the noun that heads it.
-- Some depend on the content: "found that it was empty" is saying, "found it dull" is thinking.
+- Some depend on the content: "found that it was empty" is showing, "found it dull" is thinking.
 
 A cue without a listed word names a deed ("imposed"), unless a clause or a quotation is its content.
 """
@@ -24,8 +24,9 @@ from typing import Any, Final, Literal
 
 from sayso.terms import CueKind
 
-Voice = Literal["evidence", "document", "body", "other"]
-"""What a source is: evidence, a document, a body of people; else a person, or unknown."""
+Voice = Literal["evidence", "document", "court", "body", "other"]
+"""What a source is: evidence, a document, a court, another body of people; else a person, or
+unknown."""
 
 BySource = Literal["list", "show", "tell", "judge"]
 """Classes of words that things and people use differently; see `_by_source`."""
@@ -36,6 +37,7 @@ _CLAUSE_AHEAD = re.compile(r"(?i)\b(?:that|whether)\W*$")
 _QUOTATION = re.compile(r"^[\s,]*(?:[“”„«\"‘]|'')")
 _QUOTED: Final = 4
 """Words from which a quotation is what somebody says, and no name or scare quotes."""
+_OF_THINGS: Final[Mapping[Voice, CueKind]] = {"evidence": "showing", "document": "writing"}
 _GAP: Final = 2
 """Most words between two words of a phrase: "take quite strong issue"."""
 
@@ -44,7 +46,9 @@ _HOLDING: Final = frozenset(["for", "to", "among", "with"])
 
 _THING = re.compile(r"(?i)^(?:it|which|that|this|these|those|what)$")
 _PERSON = re.compile(r"^(?:[A-Z]\w*|you|he|she|we|they|who)\b")
-_PARTICIPLE = re.compile(r"(?:ed|[ae]ken?|[ow]n|ent|ade|itten|shot)$")
+_PARTICIPLE = re.compile(
+    r"^(?:\w+ed|done|drawn|given|held|made|put|seen|sent|shot|shown|taken|written)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,10 @@ def cue_kind(cue: str, *, source: str = "", content: str = "", body: bool = Fals
     kind = _decided(words, who, clause=clause) or _undecided(words, clause=clause)
     if kind == "doing" and clause and (not quoted or len(content.split()) >= _QUOTED):
         kind = "saying"  # a deed has no words: "'We are done with it,' he shrugged"
-    if kind in ("saying", "doing") and who.voice == "evidence":
-        return "showing"  # a poll neither speaks nor acts
-    if kind == "saying" and (who.voice == "document" or _names_medium(words)):
+    if kind == "saying" and _names_medium(words):
         return "writing"
+    if kind in ("saying", "doing"):  # things neither speak nor act
+        return _OF_THINGS.get(who.voice, kind)
     return kind
 
 
@@ -118,15 +122,18 @@ def _by_source(entry: BySource, who: _Source, *, clause: bool) -> CueKind:
     """The kind of a word that things and people use differently.
 
     A letter lists in writing, a person aloud; images show that, people show something; a poll
-    tells, and so does a spokesman; bodies judge aloud, people by themselves but for a clause.
+    tells, and so does a spokesman; courts find aloud, studies find that, people find it dull.
     """
+    people = who.person or who.voice in ("body", "court")
     if entry == "list":
-        return "saying" if who.person or who.voice == "body" else "writing"
+        return "saying" if people else "writing"
     if entry == "show":
-        return "doing" if who.person or who.voice == "body" else "showing"
+        return "doing" if people else "showing"
     if who.thing:
         return "showing"
-    return "saying" if entry == "tell" or who.voice == "body" or clause else "thinking"
+    if entry == "tell" or who.voice in ("body", "court"):
+        return "saying"
+    return "showing" if clause else "thinking"
 
 
 def _undecided(words: Sequence[str], *, clause: bool) -> CueKind:
