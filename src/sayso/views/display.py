@@ -101,7 +101,8 @@ def score(value: float) -> str:
 def looked(judged: int, held: int, left_out: int) -> str:
     """How many statements were judged, of how many, and how many were not for their kind."""
     found = f"{counted(judged, 'statement')} looked at, chosen by likeness from {held:,} held"
-    return found + (f"; {left_out:,} more are left out for their kind of cue" if left_out else "")
+    whose = "its kind" if left_out == 1 else "their kinds"
+    return found + (f"; {left_out:,} more left out for {whose} of cue" if left_out else "")
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:
