@@ -21,7 +21,7 @@ from sayso.documents import document as documented
 from sayso.errors import Problem
 from sayso.intake import captures
 from sayso.records import Capture, Document
-from sayso.terms import Form, Kind
+from sayso.terms import CueKind, Form, Kind, is_uttered
 
 DEV: Final = Path(__file__).parent / "data" / "attribution-dev.jsonl"
 
@@ -38,6 +38,13 @@ class Labelled:
     form: Form
     parent: int | None
     """The attribution of the same document in whose content this one stands."""
+    cue_kind: CueKind | None = None
+    """None where it was not labelled, or there is no cue: then it was said or written."""
+
+    @property
+    def uttered(self) -> bool:
+        """Whether it was said or written, and not thought, shown or done."""
+        return is_uttered(self.cue_kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +132,5 @@ def _carried(one: dict[str, Any], offsets: Offsets) -> Labelled | None:
     return Labelled(
         roles["source"], roles["cue"], roles["content"],
         one["speaker"], one["affiliation"], one["form"], one["parent"],
+        one.get("cue_kind"),
     )  # fmt: skip

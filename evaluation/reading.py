@@ -3,15 +3,19 @@
 Documents and statements are made as the product makes them, from the record's bytes on; gold is
 `data/attribution-dev.jsonl`. Only what stands in the labelled range counts.
 
-- *cue*, *headline*: whole attributions by the protocol of `scores`. A statement is the product's
+- *cue*, *headline*: whole attributions by the protocol of `scores`, of what was said and written:
+  labels and statements of the other kinds of cue are left out. A statement is the product's
   unit, an attribution the gold's: statements with the same source and cue (joint speakers, a
   quotation that runs on) are one attribution. Speaker and affiliation are judged on the pairs
   whose cue and content agree at word-IoU 0.5, whatever the source; joint speakers have no
   affiliation to judge. Speakers known by name and by description are also told apart.
+- *all kinds*: the cues of every kind together. *kind*: where source, cue and content agree at
+  word-IoU 0.5 and the label has a kind of cue, whether it is the statement's; *shown*: whether
+  both are among what is said and written, or neither.
 - *turn*, *issued*: a gold turn is right if statements are made of its sentences and all of them
   have the gold speaker (none, where the questioner is unnamed).
 - *heard*: share of the gold attributions of known speakers, in any form, at least half of whose
-  words are in the content of statements by that speaker.
+  words are in the content of statements by that speaker; both as said or written.
 """
 
 from __future__ import annotations
@@ -35,17 +39,20 @@ from sayso.reading.attribution import AttributionModel
 from sayso.reading.raw import Tagger
 from sayso.reading.read import read
 from sayso.records import Speaker, Statement
-from sayso.terms import KINDS, Form
+from sayso.terms import KINDS, CueKind, Form, is_uttered
 
 MATCHES: Final = ("attribution exact", "attribution IoU50", "attribution any overlap")
 SPAN_FORMS: Final[tuple[Form, ...]] = ("cue", "headline")
 VOICE_FORMS: Final[tuple[Form, ...]] = ("turn", "issued")
+ALL_KINDS: Final = "all kinds"
 SHOW: Final = (
     ("documents", "measured"),
     ("documents", "kind"),
     *((kind, "cue", "attribution IoU50", "f1") for kind in ("all", *KINDS)),
     *((kind, "cue", "speaker", "right") for kind in ("all", *KINDS)),
     ("all", "cue", "affiliation", "right"),
+    ("all", "all kinds", "attribution IoU50", "f1"),
+    ("all", "all kinds", "kind", "right"),
     *((kind, "heard", "right") for kind in ("all", *KINDS)),
     ("transcript", "turn", "right"),
     ("statement", "issued", "right"),
@@ -61,13 +68,19 @@ class Found:
     cue: Fragments
     content: Fragments
     speakers: tuple[Speaker, ...]
+    cue_kind: CueKind | None = None
+
+    @property
+    def uttered(self) -> bool:
+        """Whether it was said or written, and not thought, shown or done."""
+        return is_uttered(self.cue_kind)
 
 
 @dataclass(slots=True)
 class Tally:
     """Running counts over documents of one kind, or of all."""
 
-    scores: dict[Form, AttributionScores] = field(default_factory=dict)
+    scores: dict[str, AttributionScores] = field(default_factory=dict)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     """By measure and outcome."""
 
@@ -79,6 +92,10 @@ class Tally:
         for form in SPAN_FORMS:
             theirs = [one for one in gold.attributions if one.form == form]
             ours = acts(gold.document.text, [one for one in statements if one.form == form])
+            if form == "cue" and (theirs or ours):
+                self._add_kinds(gold.document.text, ruler, ours, theirs)
+            theirs = [one for one in theirs if one.uttered]
+            ours = [one for one in ours if one.uttered]
             if theirs or ours:
                 self._add_spans(form, gold.document.text, ruler, ours, theirs)
         for form in VOICE_FORMS:
@@ -87,14 +104,36 @@ class Tally:
                 [one for one in gold.attributions if one.form == form],
                 [one for one in statements if one.form == form],
             )
-        self._add_heard(ruler, gold.attributions, statements)
+        self._add_heard(
+            ruler,
+            [one for one in gold.attributions if one.uttered],
+            [one for one in statements if one.uttered],
+        )
+
+    def _add_kinds(
+        self, text: str, ruler: WordRuler, ours: list[Found], theirs: list[Labelled]
+    ) -> None:
+        self._add_scores(ALL_KINDS, text, ours, theirs)
+        pairs = aligned([*map(ruler.measure, ours)], [*map(ruler.measure, theirs)])
+        for score, i, j in pairs:
+            if min(score) < 0.5:
+                continue
+            mine, gold = ours[i], theirs[j]
+            alike = "right" if mine.uttered == gold.uttered else "wrong"
+            self.counts[f"{ALL_KINDS} shown", alike] += 1
+            if gold.cue_kind is not None:
+                same = "right" if mine.cue_kind == gold.cue_kind else "wrong"
+                self.counts[f"{ALL_KINDS} kind", same] += 1
+
+    def _add_scores(self, name: str, text: str, ours: list[Found], theirs: list[Labelled]) -> None:
+        self.scores.setdefault(name, AttributionScores()).add(text, ours, theirs)
+        self.counts[name, "gold"] += len(theirs)
+        self.counts[name, "predicted"] += len(ours)
 
     def _add_spans(
         self, form: Form, text: str, ruler: WordRuler, ours: list[Found], theirs: list[Labelled]
     ) -> None:
-        self.scores.setdefault(form, AttributionScores()).add(text, ours, theirs)
-        self.counts[form, "gold"] += len(theirs)
-        self.counts[form, "predicted"] += len(ours)
+        self._add_scores(form, text, ours, theirs)
         pairs = aligned([*map(ruler.measure, ours)], [*map(ruler.measure, theirs)])
         for score, i, j in pairs:
             if min(score[1:]) < 0.5:
@@ -147,17 +186,14 @@ class Tally:
     def table(self) -> dict[str, Any]:
         """Give the figures: shares in per cent, and the counts that they are shares of."""
         told: dict[str, Any] = {"documents": self.counts["documents", "read"]}
-        for form, scores in self.scores.items():
+        for name, scores in self.scores.items():
             table = scores.table()
-            told[form] = {
-                "gold": self.counts[form, "gold"],
-                "predicted": self.counts[form, "predicted"],
+            told[name] = {
+                "gold": self.counts[name, "gold"],
+                "predicted": self.counts[name, "predicted"],
                 **{match: table[match] for match in MATCHES},
                 **{name: table[name] for name in sorted(table) if name.startswith("span exact")},
-                **{
-                    name: self._shares(f"{form} {name}")
-                    for name in ("speaker", "named", "described", "affiliation")
-                },
+                **{judged: self._shares(f"{name} {judged}") for judged in _judged(name)},
             }
         for form in VOICE_FORMS:
             gold = self._shares(form)
@@ -175,6 +211,13 @@ class Tally:
         of = sum(found.values())
         shares = {name: _percent(count, of) for name, count in sorted(found.items())}
         return {"of": of, **({"right": 0.0} if of else {}), **shares}
+
+
+def _judged(name: str) -> tuple[str, ...]:
+    """What is judged of the attributions that match."""
+    if name == ALL_KINDS:
+        return ("kind", "shown")
+    return ("speaker", "named", "described", "affiliation")
 
 
 def in_range(gold: LabelledDocument, statements: Iterable[Statement]) -> list[Statement]:
@@ -204,6 +247,7 @@ def acts(text: str, statements: Iterable[Statement]) -> list[Found]:
             cue,
             merge([(span.start, span.end) for one in same for span in one.content], text),
             tuple(dict.fromkeys(one.speaker for one in same if one.speaker is not None)),
+            same[0].cue_kind,
         )
         for (source, cue), same in together.items()
     ]
@@ -255,7 +299,7 @@ def show(found: dict[str, Any]) -> None:
         print(f"  left out: {row}: {reason}")
     for name in ("all", *KINDS):
         print(f"\n{name}")
-        for form in SPAN_FORMS:
+        for form in (*SPAN_FORMS, ALL_KINDS):
             if form not in found[name]:
                 continue
             part = found[name][form]
@@ -264,7 +308,7 @@ def show(found: dict[str, Any]) -> None:
                 row = part[match]
                 print(f"    {match:26} P {row['precision']:5.1f}  R {row['recall']:5.1f}  "
                       f"F1 {row['f1']:5.1f}")  # fmt: skip
-            for judged in ("speaker", "named", "described", "affiliation"):
+            for judged in _judged(form):
                 print(f"    {judged:12} {_told(part[judged])}")
         for form in VOICE_FORMS:
             if form not in found[name]:

@@ -1,13 +1,16 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 import sayso
 from sayso import api
 from sayso.jobs import engine
+from sayso.terms import CUE_KINDS
 from tests.jobs import doubles
+from tests.ledger import made
 from tests.reading.tagger import RuleTagger
 
 
@@ -93,6 +96,30 @@ def test_statements_of_one_text(tagger):
     assert one.source.quote == "The harbour master"
     assert all(text[span.start : span.end] == span.quote for span in one.content)
     assert one.act == "assert"
+
+
+def test_what_was_only_thought_is_given_when_asked_for(tagger):
+    text = "The mayor said the ferry was late. The harbour master believes it will sink."
+    (said,) = sayso.statements(text)
+    assert said.cue_kind == "saying"
+    (thought,) = sayso.statements(text, cue_kinds=["thinking"])
+    assert thought.words == "it will sink"
+    assert len(sayso.statements(text, cue_kinds=CUE_KINDS)) == 2
+
+
+def test_a_parent_that_is_left_out_hands_its_place_on():
+    document = made.document()
+    outer, inner = made.statements(document)
+    found = [
+        outer,
+        replace(inner, cue_kind="thinking", parent=0),
+        replace(inner, parent=1),
+        replace(inner, cue_kind="doing", parent=None),
+        replace(inner, parent=3),
+    ]
+    kept = api._of_kinds(found, ["saying"])
+    assert [one.parent for one in kept] == [None, 0, None]
+    assert [one.parent for one in api._of_kinds(found, CUE_KINDS)] == [None, 0, 1, None, 3]
 
 
 @pytest.mark.parametrize(

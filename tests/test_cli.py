@@ -267,7 +267,7 @@ def test_statements(case, sayso):
     assert set(first) == {
         "document", "publisher", "published", "title", "source", "cue", "content", "speaker",
         "act", "polarity", "certainty", "said_on", "evidence", "confidence", "reading", "id",
-        "form", "parent",
+        "form", "cue_kind", "parent",
     }  # fmt: skip
     assert first["content"] == [{"start": 10, "end": 31, "quote": "the bridge would open"}]
     assert first["source"] == {"start": 0, "end": 4, "quote": "Ines"}
@@ -280,6 +280,27 @@ def test_statements(case, sayso):
     assert lines(sayso("statements", "--limit", "1")[1]) == [first]
     assert lines(sayso("statements", "--until", "2023-05-01")[1]) == [first]
     assert sayso("statements", "--speaker", "nobody") == (0, "", "")
+
+
+def test_what_was_not_said_is_shown_when_asked_for(case, sayso):
+    article(case / "in", "c", "Vera thought it leaked. Vera did a test. Vera said it held.")
+    sayso("read", "in", "-q", "--workers", "1")
+
+    def words(*arguments):
+        status, out, err = sayso("statements", "--document", "c", *arguments)
+        assert status == 0
+        return [line["content"][0]["quote"] for line in lines(out)], err
+
+    assert words() == (["it held"], "… 2 more are thoughts, evidence or deeds: --all-kinds\n")
+    assert words("--cue-kind", "thinking") == (["it leaked"], "")
+    assert words("--cue-kind", "thinking", "--cue-kind", "doing")[0] == ["it leaked", "a test"]
+    assert words("--all-kinds") == (["it leaked", "a test", "it held"], "")
+    shown, err = words("--search", "leaked")
+    assert (shown, err) == ([], "… 1 more are thoughts, evidence or deeds: --all-kinds\n")
+    assert words("--search", "leaked", "--all-kinds")[0] == ["it leaked"]
+    table = sayso("statements", "--document", "c", "--all-kinds", "--table")[1]
+    assert "thinking" in table
+    assert "doing" in table
 
 
 def test_tables(case, sayso, monkeypatch):
@@ -361,7 +382,7 @@ def test_ask(case, sayso, models):
     first, second, summary = lines(out)
     assert set(first) == {
         "proposition", "stance", "score", "speaker", "affiliation", "said_on", "document",
-        "publisher", "content", "cue", "signals", "statement",
+        "publisher", "content", "cue", "cue_kind", "signals", "statement",
     }  # fmt: skip
     assert first["proposition"] == "the bridge will open"
     assert (first["stance"], first["speaker"], first["publisher"]) == (
@@ -378,6 +399,7 @@ def test_ask(case, sayso, models):
         "disputed": True,
         "judged": 2,
         "held": 2,
+        "left_out": 0,
     }
 
 
@@ -386,6 +408,22 @@ def test_ask_within_dates(case, sayso, models):
     *found, summary = lines(sayso("ask", "the bridge will open", "--since", "2023-05-02")[1])
     assert [line["speaker"] for line in found] == ["Omar"]
     assert summary["summary"]["held"] == 1
+
+
+def test_ask_judges_no_deeds(case, sayso, models):
+    article(case / "in", "c", "Vera thought it would open. Vera did open the bridge.")
+    sayso("read", "in", "-q", "--workers", "1")
+    *found, summary = lines(sayso("ask", "the bridge will open")[1])
+    assert sorted(line["speaker"] for line in found) == ["Ines", "Omar", "Vera"]
+    assert {line["cue_kind"] for line in found} == {None, "thinking"}
+    assert (summary["summary"]["held"], summary["summary"]["left_out"]) == (3, 1)
+    table = sayso("ask", "the bridge will open", "--table")[1]
+    assert "(as a thought)" in table
+    assert "1 more left out for its kind of cue" in table
+    *found, _ = lines(sayso("ask", "the bridge will open", "--cue-kind", "saying")[1])
+    assert sorted(line["speaker"] for line in found) == ["Ines", "Omar"]
+    *_, summary = lines(sayso("ask", "the bridge will open", "--all-kinds")[1])
+    assert (summary["summary"]["held"], summary["summary"]["left_out"]) == (4, 0)
 
 
 def test_ask_draws_a_table(case, sayso, models, monkeypatch):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from threading import Event
@@ -16,6 +17,7 @@ from sayso.jobs import run
 from sayso.jobs.run import Progress
 from sayso.ledger import Ledger
 from sayso.records import Capture, Judgement, Statement
+from sayso.terms import UTTERED, CueKind
 
 if TYPE_CHECKING:
     from sayso.reading.attribution import AttributionModel
@@ -76,11 +78,15 @@ def statements(
     published: str | None = None,
     title: str | None = None,
     publisher: str | None = None,
+    cue_kinds: Collection[CueKind] = UTTERED,
 ) -> list[Statement]:
     """The statements in one text, without a ledger.
 
-    `published` (ISO 8601) is what "on Tuesday" is counted from. Raises SaysoError where the text
-    cannot be read: `no-text`, `language`, `bad-date`, `models-missing`.
+    `published` (ISO 8601) is what "on Tuesday" is counted from. What was only thought, shown or
+    done is left out unless `cue_kinds` has it (`terms.CUE_KINDS`: all).
+
+    Raises SaysoError where the text cannot be read: `no-text`, `language`, `bad-date`,
+    `models-missing`.
     """
     from sayso.documents import document as documented
     from sayso.reading.read import read as read_document
@@ -98,7 +104,7 @@ def statements(
     if reading.skipped is not None:
         language = document.language or "an unknown language"
         raise SaysoError(reading.skipped, capture.origin, language=language)
-    return list(reading.statements)
+    return _of_kinds(reading.statements, cue_kinds)
 
 
 def stance(pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
@@ -109,6 +115,23 @@ def stance(pairs: Sequence[tuple[str, str]]) -> list[Judgement]:
     from sayso.linking.stance import stance as judged
 
     return judged(pairs)
+
+
+def _of_kinds(found: Sequence[Statement], kinds: Collection[CueKind]) -> list[Statement]:
+    """The statements of these kinds; each one's parent is its nearest that is among them."""
+    places: dict[int, int] = {}
+    kept: list[Statement] = []
+    for place, one in enumerate(found):
+        if (one.cue_kind or "saying") in kinds:
+            places[place] = len(kept)
+            kept.append(one)
+    mended = []
+    for one in kept:
+        parent = one.parent
+        while parent is not None and parent not in places:
+            parent = found[parent].parent
+        mended.append(replace(one, parent=None if parent is None else places[parent]))
+    return mended
 
 
 def _made(path: AnyPath | None) -> Ledger:

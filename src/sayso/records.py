@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.terms import Act, Certainty, Form, Ground, Kind, Polarity, Stance
+from sayso.terms import Act, Certainty, CueKind, Form, Ground, Kind, Polarity, Stance, is_uttered
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,19 @@ class Statement:
     evidence: tuple[Evidence, ...] = ()
     parent: int | None = None
     """Place (in the reading's tuple) of the statement inside whose content this one stands."""
+    cue_kind: CueKind | None = None
+    """What the cue names; None without one (turns, issued words, headlines), and in readings
+    older than the kinds."""
 
     @property
     def words(self) -> str:
         """What is said, its fragments joined by an ellipsis, white space evened out."""
         return " … ".join(" ".join(span.quote.split()) for span in self.content)
+
+    @property
+    def uttered(self) -> bool:
+        """Whether it was said or written, as far as is known, not just thought, shown or done."""
+        return is_uttered(self.cue_kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,16 @@ CueKind = Literal["saying", "writing", "thinking", "showing", "doing"]
 """What the words of a cue name: speech, writing, belief or attitude ("fears"), evidence that
 speaks for itself ("the pictures show"), or a deed that carries a message ("vetoed")."""
 CUE_KINDS: tuple[CueKind, ...] = get_args(CueKind)
+UTTERED: tuple[CueKind, ...] = ("saying", "writing")
+"""The kinds that are shown unless others are asked for."""
+JUDGED: tuple[CueKind, ...] = ("saying", "writing", "thinking", "showing")
+"""The kinds that are judged against a proposition: a deed is no statement."""
+
+
+def is_uttered(kind: CueKind | None) -> bool:
+    """Whether a cue of this kind names speech or writing. What has no cue counts as said."""
+    return kind is None or kind in UTTERED
+
 
 Act = Literal[
     "assert", "deny", "confirm", "accuse", "demand", "promise", "threaten", "warn", "predict",

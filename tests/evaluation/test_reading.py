@@ -106,6 +106,47 @@ def test_wrong_speakers_and_missed_attributions_are_seen(measured: Any) -> None:
     assert found["report"]["heard"] == {"of": 4, "right": 50.0, "wrong": 50.0}
 
 
+KINDS_REPORT = (
+    "Ana Ruiz said the bridge was closed. The road stayed open all day.\n\n"
+    "Bo Lund believes that the bridge will open.\n\nCarl Holm said nothing would change.\n"
+)
+
+
+def gold_kinds() -> list[dict[str, Any]]:
+    text = KINDS_REPORT
+    marks = [
+        mark(text, "Ana Ruiz", "said", "the bridge was closed", cue_kind="saying"),
+        mark(text, "Bo Lund", "believes", "that the bridge will open", cue_kind="thinking"),
+        mark(text, "Carl Holm", "said", "nothing would change"),
+    ]
+    last = text.rindex("said")
+    return [*marks[:2], marks[2] | {"cue": [[last, last + 4]]}]
+
+
+def test_what_was_only_thought_counts_among_all_kinds_only(measured: Any) -> None:
+    rows = [row("r", KINDS_REPORT, "report", gold_kinds())]
+    found = measured({"r": KINDS_REPORT}, rows)["report"]
+    assert (found["cue"]["gold"], found["cue"]["predicted"]) == (2, 2)
+    assert found["cue"]["attribution exact"]["f1"] == 100.0
+    every = found["all kinds"]
+    assert (every["gold"], every["predicted"]) == (3, 3)
+    assert every["attribution IoU50"]["f1"] == 100.0
+    assert every["kind"] == {"of": 2, "right": 100.0}  # the third label does not say
+    assert every["shown"] == {"of": 3, "right": 100.0}
+    assert found["heard"]["of"] == 2
+
+
+def test_a_wrong_kind_of_cue_is_seen(measured: Any) -> None:
+    marks = gold_kinds()
+    marks[0]["cue_kind"] = "writing"
+    marks[1]["cue_kind"] = "saying"
+    found = measured({"r": KINDS_REPORT}, [row("r", KINDS_REPORT, "report", marks)])["report"]
+    # What is labelled as said and read as thought is missed among what is shown.
+    assert (found["cue"]["gold"], found["cue"]["predicted"]) == (3, 2)
+    assert found["all kinds"]["kind"] == {"of": 2, "right": 0.0, "wrong": 100.0}
+    assert found["all kinds"]["shown"] == {"of": 3, "right": 66.7, "wrong": 33.3}
+
+
 def test_only_the_range_counts(measured: Any) -> None:
     start, end = REPORT.index("Bo Lund"), REPORT.index("\n\nCarl")
     rows = [row("r", REPORT, "report", gold_report()[1:2], range=[start, end])]
@@ -199,7 +240,7 @@ def test_every_row_of_the_labels_finds_its_words(shared: Path) -> None:
 
 
 def test_what_is_shown_has_the_shape_of_the_figures(measured: Any) -> None:
-    found = measured({"r": REPORT}, [row("r", REPORT, "report", gold_report())])
+    found = measured({"r": KINDS_REPORT}, [row("r", KINDS_REPORT, "report", gold_kinds())])
     for path in SHOW:
         if path[0] in ("transcript", "statement") or "issued" in path or "turn" in path:
             continue

@@ -63,6 +63,7 @@ ALL = {
     "nothing": nothing,
     "no answers": lambda: brief([answer("Nobody spoke of this", [])], [], {}),
     "undated": undated,
+    "kinds": made.of_kinds,
 }
 
 
@@ -168,6 +169,17 @@ def test_the_page_says_what_it_is_and_what_is_missing() -> None:
     words = re.findall(r"[a-z]+", text.replace("We now know that the claim was false", "").lower())
     body = " ".join(words)
     assert "is true" not in body
+
+
+def test_sayings_come_first_and_the_rest_is_a_click_away() -> None:
+    tree = html.document_fromstring(dossier.render(made.of_kinds()))
+    text = " ".join(tree.text_content().split())
+    assert "3 statements (2 of them thoughts, evidence or deeds)" in text
+    assert "1 more left out for its kind of cue" in text
+    assert "assert, reported as a thought" in text
+    (held,) = tree.xpath("//details[@class='held']")
+    assert [b.text for b in held.xpath("./ol/li/b")] == ["Ana Ruiz"]
+    assert [b.text for b in held.xpath("./details/ol/li/b")] == ["Bo Lund", "Ro"]
 
 
 def test_many_days_go_on_in_a_second_table() -> None:

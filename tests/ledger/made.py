@@ -16,6 +16,7 @@ from sayso.records import (
     Statement,
     Turn,
 )
+from sayso.terms import CueKind
 
 TEXT = (
     "Bridge will open in May, minister says\n\n"
@@ -100,11 +101,12 @@ def vectors(of: Reading) -> np.ndarray:
 
 
 def simple(text: str, *, id: str, published: str | None = "2023-05-01") -> Document:
-    """A document whose every `NAME said WORDS.` line is a statement; see `simply_read`."""
+    """A document whose every `NAME said WORDS.` (thought, did) is a statement; `simply_read`."""
     return document(text, id=id, published=published, title=None, heading=None)
 
 
-_LINE = re.compile(r"(?P<name>[A-Z]\w+) said (?P<words>[^.\n]+)\.")
+_LINE = re.compile(r"(?P<name>[A-Z]\w+) (?P<cue>said|thought|did) (?P<words>[^.\n]+)\.")
+_KINDS: dict[str, CueKind | None] = {"said": None, "thought": "thinking", "did": "doing"}
 
 
 def simply_read(of: Document, *, reader: str = "double-1") -> Reading:
@@ -115,7 +117,8 @@ def simply_read(of: Document, *, reader: str = "double-1") -> Reading:
             Statement(
                 document=of.id,
                 source=Span.of(of.text, *match.span("name")),
-                cue=(Span.of(of.text, match.end("name") + 1, match.end("name") + 5),),
+                cue=(Span.of(of.text, *match.span("cue")),),
+                cue_kind=_KINDS[match["cue"]],
                 content=(Span.of(of.text, *match.span("words")),),
                 speaker=Speaker(name, None, name.lower()),
                 act="assert",

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from sqlalchemy import func, select
 
 from sayso.errors import problem
 from sayso.ledger import Ledger, schema
+from sayso.terms import CUE_KINDS
 from tests.ledger import made
 
 
@@ -192,6 +195,28 @@ def test_filters(ledger, wanted, speakers):
     ledger.add(made.capture(later.text), later, made.simply_read(later))
     add(ledger, made.document())
     assert [entry.speaker.name for entry in ledger.statements(**wanted)] == speakers
+
+
+def test_kinds_of_cue(ledger):
+    document = made.document()
+    said, denied = made.statements(document)
+    kinds = (replace(said, cue_kind="thinking"), replace(denied, cue_kind="writing"))
+    reading = replace(made.reading(document), statements=kinds)
+    ledger.add(made.capture(document.text), document, reading)
+    later = made.simple("Ines said rain would come.", id="later")
+    ledger.add(made.capture(later.text), later, made.simply_read(later))
+    names = {
+        kind: [entry.speaker.name for entry in ledger.statements(cue_kinds=[kind])]
+        for kind in CUE_KINDS
+    }
+    # What has no kind of its own is a saying.
+    assert names == {
+        "saying": ["Ines"], "writing": ["Per Lund"], "thinking": ["Ada Holm"], "showing": [],
+        "doing": [],
+    }  # fmt: skip
+    assert [entry.speaker.name for entry in ledger.statements()] == ["Per Lund", "Ines"]
+    assert len(ledger.statement_ids(cue_kinds=CUE_KINDS)) == ledger.totals()["statements"] == 3
+    assert [entry.statement for entry in ledger.statements(document="bridge")] == [kinds[1]]
 
 
 def test_undated_statements_are_outside_any_bound(ledger):

@@ -80,6 +80,6 @@ def test_a_statement_that_the_index_misses(path):
         path,
         "INSERT INTO statements SELECT 99, reading, 7, document, speaker_key, speaker,"
         " affiliation, act, polarity, certainty, said_on, published, form, confidence, parent,"
-        " spans FROM statements WHERE id = 1",
+        " spans, cue_kind FROM statements WHERE id = 1",
     )
     assert flaws(path) == [("statement 99", "it is not in the search index")]

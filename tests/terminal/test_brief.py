@@ -56,6 +56,13 @@ def test_what_is_not_shown_is_said() -> None:
     assert "of which the machine is less sure" in weeks
 
 
+def test_what_was_not_said_is_told_apart() -> None:
+    text = drawn(made.of_kinds(), 100)
+    assert "3 statements (2 of them thoughts, evidence or deeds)" in text
+    assert "assert, reported as a thought" in text
+    assert "1 more left out for its kind of cue" in text
+
+
 def test_long_names_lose_no_letter() -> None:
     text = drawn(long_weeks(), 80)
     head = text[text.index("ASK") : text.index("● ", text.index("ASK") + 400)]

@@ -7,12 +7,13 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from sayso.linking.ask import Answer, Candidate, Line, count
 from sayso.records import Document, Evidence, Judgement, Reading, Span, Speaker, Statement
-from sayso.terms import Act, Form, Ground, Kind, Stance
+from sayso.terms import Act, CueKind, Form, Ground, Kind, Stance
 from sayso.views.brief import Brief, brief
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "february-2022"
@@ -69,6 +70,7 @@ def statement(
     said_on: str | None = None,
     ground: tuple[Ground, str] | None = None,
     form: Form = "cue",
+    cue_kind: CueKind | None = None,
     confidence: float = 0.8,
 ) -> Statement:
     text = held.text
@@ -92,6 +94,7 @@ def statement(
         form=form,
         context=(start, end if end > 0 else len(text)),
         evidence=(Evidence(ground[0], span(text, ground[1])),) if ground else (),
+        cue_kind=cue_kind,
     )
 
 
@@ -501,6 +504,19 @@ def readings(docs: dict[str, Document], found: list[Answer]) -> dict[str, Readin
         words = doc.text.rsplit("\n", 1)[-1].split(". ")[0]
         held[name].append(statement(doc, words, speaker="Somebody"))
     return {name: Reading(name, "made-by-hand", tuple(own)) for name, own in held.items()}
+
+
+def of_kinds() -> Brief:
+    """A document in which one says, one fears and one did something about the quay."""
+    held = document(
+        "Ana Ruiz says the quay is safe. Bo Lund fears that it is not. Ro voted for it."
+    )
+    said = statement(held, "the quay is safe", cue="says", speaker="Ana Ruiz", cue_kind="saying")
+    feared = statement(held, "it is not", cue="fears", speaker="Bo Lund", cue_kind="thinking")
+    done = statement(held, "it", cue="voted for", speaker="Ro", cue_kind="doing")
+    found = answer("The quay is safe", [(held, said, "affirm", 0.9), (held, feared, "deny", 0.8)])
+    found = replace(found, left_out=1)
+    return brief([found], [held], {held.id: Reading(held.id, "made", (said, feared, done))})
 
 
 def made(**options: Any) -> Brief:

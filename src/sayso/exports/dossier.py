@@ -170,5 +170,7 @@ def _environment() -> Environment:
         promise=PROMISE,
         dress=dress,
         counted=display.counted,
+        looked=display.looked,
+        not_uttered=display.NOT_UTTERED,
     )
     return environment

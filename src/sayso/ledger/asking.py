@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,6 +17,7 @@ from sayso.linking.ask import Answer, Candidate, Judge, answer
 from sayso.linking.embedding import Embedder
 from sayso.linking.propositions import propositions
 from sayso.linking.retrieval import fused, nearest
+from sayso.terms import CUE_KINDS, JUDGED, CueKind
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -44,6 +45,7 @@ def ask(
     limit: int = 200,
     since: str | None = None,
     until: str | None = None,
+    cue_kinds: Collection[CueKind] = JUDGED,
     encoder: Encoder | None = None,
     judge: Judge | None = None,
 ) -> Answer:
@@ -53,25 +55,33 @@ def ask(
         raise SaysoError("bad-proposition", repr(proposition))
     encoder = encoder or Embedder.load()
     judge = judge or _shipped_judge()
-    ids, vectors = ledger.vectors(encoder.name)
-    allowed: set[int] | None = None
-    if since is not None or until is not None:
-        allowed = set(ledger.statement_ids(since=since, until=until))
-        inside = np.isin(ids, np.fromiter(allowed, np.int64, len(allowed)))
-        ids, vectors = ids[inside], vectors[inside]
-    rankings = [ledger.search(proposition, limit=limit if allowed is None else 10 * limit)]
-    if allowed is not None:
-        rankings = [[number for number in rankings[0] if number in allowed][:limit]]
+    allowed = set(ledger.statement_ids(since=since, until=until, cue_kinds=cue_kinds))
+    inside = ledger.statement_ids(since=since, until=until, cue_kinds=CUE_KINDS)
+    ids, vectors = _only(allowed, *ledger.vectors(encoder.name))
+    hits = ledger.search(proposition, limit=10 * limit)
+    rankings = [[number for number in hits if number in allowed][:limit]]
     if len(ids):
         rankings.append(nearest(encoder.embed([proposition])[0], ids, vectors, limit=limit))
     found = ledger.statements_by_id(fused(rankings, limit=limit))
-    beside = [entry for entry in _beside(ledger, found) if not allowed or entry.id in allowed]
+    beside = [entry for entry in _beside(ledger, found) if entry.id in allowed]
     candidates = [
         Candidate(entry.id, entry.statement, entry.document, entry.reading)
         for entry in [*found, *beside]
     ]
-    held = len(allowed) if allowed is not None else ledger.totals()["statements"]
-    return answer(proposition, candidates, judge=judge, held=held)
+    return answer(
+        proposition,
+        candidates,
+        judge=judge,
+        held=len(allowed),
+        left_out=len(inside) - len(allowed),
+    )
+
+
+def _only(
+    allowed: set[int], ids: NDArray[np.int64], vectors: NDArray[np.float32]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    inside = np.isin(ids, np.fromiter(allowed, np.int64, len(allowed)))
+    return ids[inside], vectors[inside]
 
 
 def _beside(ledger: Ledger, found: Sequence[Entry]) -> list[Entry]:
@@ -95,6 +105,7 @@ def _beside(ledger: Ledger, found: Sequence[Entry]) -> list[Entry]:
 def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -> list[str]:
     """See `Ledger.matters`."""
     ids, vectors = ledger.vectors((encoder or Embedder.load()).name)
+    ids, vectors = _only(set(ledger.statement_ids()), ids, vectors)
     entries = ledger.statements_by_id([int(number) for number in ids])
     return propositions([entry.statement for entry in entries], vectors, limit=limit)
 

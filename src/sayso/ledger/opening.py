@@ -6,12 +6,12 @@ import os
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event, insert, select
+from sqlalchemy import Connection, create_engine, event, insert
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from sayso.errors import SaysoError
-from sayso.ledger import schema, search
+from sayso.ledger import schema, search, upgrades
 
 MEMORY = ":memory:"
 
@@ -129,18 +129,30 @@ def _know(connection: Connection, where: str) -> None:
         own = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
         if own != schema.APPLICATION:
             raise SaysoError("not-a-ledger", where)
-        table = schema.meta
-        version = connection.execute(
-            select(table.c.value).where(table.c.name == "schema")
-        ).scalar_one_or_none()
-    if version is None or not version.isdigit():
+        version = upgrades.version(connection)
+    if version is None:
         raise SaysoError("not-a-ledger", where)
-    if int(version) > schema.SCHEMA:
+    if version > schema.SCHEMA:
         raise SaysoError("newer-ledger", where, schema=version)
+    if version < schema.SCHEMA:
+        _upgrade(connection)
     cursor = connection.connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.close()
+
+
+def _upgrade(connection: Connection) -> None:
+    try:
+        transaction(connection, write=True)
+        with connection.begin():
+            upgrades.upgrade(connection)
+    except DatabaseError as error:
+        if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+        transaction(connection, write=False)
+        with connection.begin():
+            upgrades.view(connection)
 
 
 def _refusal(path: Path | str, error: DatabaseError) -> SaysoError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 from sayso.errors import Problem
 from sayso.ledger import rows, schema
 from sayso.records import Reading
+from sayso.terms import CUE_KINDS, CueKind
 
 BATCH = 400
 """Ids in one `IN (…)`: SQLite takes 999 values by default in older builds."""
@@ -20,7 +21,7 @@ BATCH = 400
 class Filter:
     """Which statements: all that is given must hold. Names match anywhere in the name, in any
     case; dates are ISO 8601, as precise as given, both ends included; a statement's date is
-    when it was said, else when its document was published."""
+    when it was said, else when its document was published. What has no kind of cue is a saying."""
 
     document: str | None = None
     speaker: str | None = None
@@ -28,6 +29,7 @@ class Filter:
     act: str | None = None
     since: str | None = None
     until: str | None = None
+    cue_kinds: Collection[CueKind] = CUE_KINDS
 
 
 def latest() -> Select[Any]:
@@ -52,6 +54,9 @@ def statement_ids(connection: Connection, wanted: Filter, *, limit: int | None) 
         conditions.append(table.c.affiliation.icontains(wanted.affiliation, autoescape=True))
     if wanted.act is not None:
         conditions.append(table.c.act == wanted.act)
+    if set(wanted.cue_kinds) != set(CUE_KINDS):
+        kind = func.coalesce(table.c.cue_kind, "saying")
+        conditions.append(kind.in_(wanted.cue_kinds))
     day = func.coalesce(table.c.said_on, table.c.published)
     if wanted.since is not None:
         # A date less precise than the bound ("2022-02") is kept where it may lie inside it.

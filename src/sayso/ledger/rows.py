@@ -142,6 +142,7 @@ def statement_row(
         "form": statement.form,
         "confidence": float(statement.confidence),
         "parent": statement.parent,
+        "cue_kind": statement.cue_kind,
         "spans": {
             "source": _span_data(statement.source) if statement.source else None,
             "cue": [_span_data(span) for span in statement.cue],
@@ -170,6 +171,7 @@ def statement(row: Row) -> Statement:
         context=(spans["context"][0], spans["context"][1]),
         evidence=tuple(Evidence(ground, Span(*span)) for ground, *span in spans["evidence"]),
         parent=row["parent"],
+        cue_kind=row["cue_kind"],
     )
 
 

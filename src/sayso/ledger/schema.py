@@ -18,8 +18,9 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 1
-"""Version of these tables; a ledger with a higher number is refused, not guessed at."""
+SCHEMA = 2
+"""Version of these tables; a ledger with a higher number is refused, not guessed at, and one with
+a lower number is brought up to date (`upgrades.py`)."""
 
 APPLICATION = 0x5341594F
 """SQLite application id ("SAYO"), so that `file` and we can tell a ledger from other databases."""
@@ -95,6 +96,7 @@ statements = Table(
     Column("confidence", Float, nullable=False),
     Column("parent", Integer),  # ordinal in the same reading
     Column("spans", JSON, nullable=False),  # source, cue, content, evidence, context
+    Column("cue_kind", String(16)),  # none without a cue, and in readings of schema 1
     UniqueConstraint("reading", "ordinal", name="statements_once"),
     Index("statements_document", "document"),
     Index("statements_speaker", "speaker_key"),

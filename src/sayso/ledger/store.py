@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +17,7 @@ from sayso.ledger import opening, query, rows, search, verify, write
 from sayso.ledger.report import Report
 from sayso.ledger.rows import Entry, Holding
 from sayso.records import Capture, Document, Reading
-from sayso.terms import Act
+from sayso.terms import JUDGED, UTTERED, Act, CueKind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -182,12 +182,14 @@ class Ledger:
         act: Act | None = None,
         since: str | None = None,
         until: str | None = None,
+        cue_kinds: Collection[CueKind] = UTTERED,
         limit: int | None = None,
     ) -> Iterator[Entry]:
         """Statements by date and place, those only for which all that is given holds.
 
         `speaker` is a key or a part of a name, `affiliation` a part of one; `since` and `until`
-        (ISO 8601, included) bound when it was said, else when it was published.
+        (ISO 8601, included) bound when it was said, else when it was published. What was only
+        thought, shown or done is left out unless `cue_kinds` has it (`terms.CUE_KINDS`: all).
         """
         ids = self.statement_ids(
             document=document,
@@ -196,6 +198,7 @@ class Ledger:
             act=act,
             since=since,
             until=until,
+            cue_kinds=cue_kinds,
             limit=limit,
         )
         for start in range(0, len(ids), PAGE):
@@ -210,10 +213,11 @@ class Ledger:
         act: Act | None = None,
         since: str | None = None,
         until: str | None = None,
+        cue_kinds: Collection[CueKind] = UTTERED,
         limit: int | None = None,
     ) -> list[int]:
         """Ids of the statements that `statements` gives, in its order."""
-        wanted = query.Filter(document, speaker, affiliation, act, since, until)
+        wanted = query.Filter(document, speaker, affiliation, act, since, until, tuple(cue_kinds))
         with self._transaction() as connection:
             return query.statement_ids(connection, wanted, limit=limit)
 
@@ -263,18 +267,19 @@ class Ledger:
         limit: int = 200,
         since: str | None = None,
         until: str | None = None,
+        cue_kinds: Collection[CueKind] = JUDGED,
     ) -> Answer:
         """Who affirms the proposition, who denies it, who doubts it, in their words.
 
         The `limit` statements nearest to it in words and in meaning are judged, and those beside
-        the best of them; `since` and
-        `until` (ISO 8601, included) bound when they were said. Loads the shipped models.
+        the best of them; `since` and `until` (ISO 8601, included) bound when they were said,
+        `cue_kinds` names the kinds to judge (deeds are left out). Loads the shipped models.
 
         Raises SaysoError `bad-proposition`, `models-missing`.
         """
         from sayso.ledger.asking import ask
 
-        return ask(self, proposition, limit=limit, since=since, until=until)
+        return ask(self, proposition, limit=limit, since=since, until=until, cue_kinds=cue_kinds)
 
     def matters(self, *, limit: int = 3) -> list[str]:
         """Up to `limit` propositions, in the words of statements, on which most parties speak.

@@ -51,13 +51,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a ledger holds on a proposition. `judged` statements were looked at of `held`."""
+    """What a ledger holds on a proposition. `judged` statements were looked at of `held`;
+    `left_out` are of kinds that are not judged (deeds)."""
 
     proposition: str
     lines: tuple[Line, ...]
     counts: Mapping[Stance, Count]
     judged: int
     held: int
+    left_out: int = 0
 
     @property
     def disputed(self) -> bool:
@@ -139,7 +141,12 @@ Judge = Callable[[Sequence[tuple[Statement, str]], str], Sequence[Judgement]]
 
 
 def answer(
-    proposition: str, candidates: Sequence[Candidate], *, judge: Judge, held: int | None = None
+    proposition: str,
+    candidates: Sequence[Candidate],
+    *,
+    judge: Judge,
+    held: int | None = None,
+    left_out: int = 0,
 ) -> Answer:
     """Judge the candidates and keep those that bear on the proposition, surest first.
 
@@ -163,4 +170,5 @@ def answer(
         counts=count(lines),
         judged=len(candidates),
         held=len(candidates) if held is None else held,
+        left_out=left_out,
     )

@@ -12,6 +12,7 @@ from sayso.reading.antecedents import Antecedents
 from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity
 from sayso.reading.certainty import certainty_of, polarity_of
+from sayso.reading.cue_kinds import cue_kind
 from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
 from sayso.reading.headline import headline
@@ -261,10 +262,10 @@ class Assembler:
         context = self._sentences_of(min(start for start, _ in here), max(end for _, end in here))
         words = " … ".join(" ".join(span.quote.split()) for span in content)
         said = " ".join(span.quote for span in cue)
+        body = bool(who) and who[0].kind in ("organisation", "state")
         act = act_of(said, words)
         if act == "assert" and _SAYS.search(said):
             side = who[0].affiliation if who else None
-            body = bool(who) and who[0].kind in ("organisation", "state")
             act = future_act(words, side, self.cast.home_in, body=body) or act
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         nested = own is not None and own.form == "turn"
@@ -284,6 +285,9 @@ class Assembler:
                 draft.confidence, resolved=bool(who) or source is None, pronoun=pronoun
             ),
             form="cue", context=context, evidence=evidence_in(text, *context),
+            cue_kind=cue_kind(
+                said, source=source.quote if source else "", content=words, body=body
+            ),
         )  # fmt: skip
         self._add(first, who)
 

@@ -56,7 +56,7 @@ def parts(
         yield from _board(board, width)
         yield Text()
         yield _words(board, width)
-        yield Text(_looked(board), style="dim")
+        yield Text(display.looked(board.judged, board.held, board.left_out), style="dim")
     if not brief.boards:
         yield Text('\nNo proposition. Ask one: sayso brief --ask "…"')
     shown = [page for page in brief.pages if page.bearing]
@@ -76,7 +76,8 @@ def _head(brief: Brief) -> Text:
     said = [display.counted(counts.read, "document") + " read"]
     if counts.unread:
         said.append(f"{counts.unread} not read")
-    said.append(display.counted(counts.statements, "statement"))
+    others = f" ({counts.unuttered:,} of them {display.NOT_UTTERED})" if counts.unuttered else ""
+    said.append(display.counted(counts.statements, "statement") + others)
     said.append(display.counted(counts.speakers, "speaker"))
     if counts.problems:
         said.append(display.counted(counts.problems, "problem"))
@@ -98,11 +99,6 @@ def _question(board: Board) -> Text:
         text.append(MARKS[stance], style=COLORS[stance])
         text.append(f" {count.statements if count else 0} {stance}")
     return text
-
-
-def _looked(board: Board) -> str:
-    judged = display.counted(board.judged, "statement")
-    return f"{judged} looked at, chosen by likeness from {board.held:,} held"
 
 
 # The board is drawn by hand: its line through time has to run from cell to cell.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+
+from sayso.terms import CUE_KINDS, CueKind
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -44,6 +47,26 @@ def format_options(command: Command) -> Command:
     for name, text in (("table", "A table, also to a pipe."), ("json", "JSON lines.")):
         command = click.option(f"--{name}", "form", flag_value=name, help=text)(command)
     return command
+
+
+def kind_options(usual: Sequence[CueKind]) -> Callable[[Command], Command]:
+    """`--cue-kind` and `--all-kinds`; the command gets `cue_kinds`, the usual ones without them."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def chosen(*args: Any, cue_kind: tuple[CueKind, ...], all_kinds: bool, **rest: Any) -> Any:
+            return command(*args, cue_kinds=CUE_KINDS if all_kinds else cue_kind or usual, **rest)
+
+        every = click.option("--all-kinds", is_flag=True, help="Of every kind of cue.")
+        several = click.option(
+            "--cue-kind",
+            type=click.Choice(CUE_KINDS),
+            multiple=True,
+            help=f"Only of this kind; more than once is fine (usual: {', '.join(usual)}).",
+        )
+        return cast(Command, several(every(chosen)))
+
+    return decorate
 
 
 def date_options(command: Command) -> Command:

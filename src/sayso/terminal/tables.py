@@ -16,7 +16,7 @@ from sayso.records import Document, Statement
 from sayso.terminal.brief import COLORS
 from sayso.terms import Stance
 from sayso.views.board import MARKS
-from sayso.views.display import counted, one_line, plain, score
+from sayso.views.display import KIND_NAMES, counted, looked, one_line, plain, score
 
 WIDE = 110
 """Columns from which there is room for more than who, when and what."""
@@ -46,7 +46,7 @@ def statements(entries: Iterable[Entry], console: Console) -> RenderableType:
         cells: list[RenderableType] = [
             Text(_day(statement, document)),
             _who(statement, document, wide=wide),
-            Text(statement.act, "dim" if statement.act == "assert" else ""),
+            _act(statement),
             Text(_quoted(statement, room)),
         ]
         if wide:
@@ -97,7 +97,7 @@ def answer(found: Answer, console: Console, *, limit: int | None = None) -> Rend
     if not found.lines:
         note = "Nothing in this ledger affirms, denies or doubts it."
         if found.held:
-            note += f" {found.judged:,} of {found.held:,} statements were judged."
+            note += f" {looked(found.judged, found.held, found.left_out)}."
         return Group(head, Text(note, "dim"))
     parts: list[RenderableType] = [head, _counts(found)]
     for stance in TAKEN:
@@ -106,7 +106,7 @@ def answer(found: Answer, console: Console, *, limit: int | None = None) -> Rend
             parts += [Text(), _stance(stance, lines[:limit], console)]
             if limit is not None and len(lines) > limit:
                 parts.append(Text(f"  … {len(lines) - limit} more: --limit", "dim"))
-    parts.append(Text(f"\n{found.judged:,} of {found.held:,} statements were judged.", "dim"))
+    parts.append(Text(f"\n{looked(found.judged, found.held, found.left_out)}.", "dim"))
     return Group(*parts)
 
 
@@ -151,13 +151,21 @@ def _stance(stance: Stance, lines: Sequence[Line], console: Console) -> Table:
             MARKS[stance],
             Text(_day(statement, document)),
             _who(statement, document, wide=wide),
-            Text(_quoted(statement, room)),
+            _bearing(statement, room),
         ]
         if wide:
             cells.append(Text(_tail(document.id, 26), "dim"))
         cells.append(score(line.judgement.score))
         table.add_row(*cells)
     return table
+
+
+def _bearing(statement: Statement, room: int) -> Text:
+    """What was said; that it was not said but thought, shown or done is added."""
+    words = Text(_quoted(statement, room))
+    if statement.cue_kind in KIND_NAMES:
+        words.append(f" ({KIND_NAMES[statement.cue_kind]})", "dim italic")
+    return words
 
 
 def _table(*, header: bool = True) -> Table:
@@ -191,6 +199,14 @@ def _who(statement: Statement, document: Document, *, wide: bool) -> Text:
     if speaker.affiliation and speaker.affiliation != speaker.name:
         name.append(f"{', ' if wide else chr(10)}{one_line(speaker.affiliation)}", "dim")
     return name
+
+
+def _act(statement: Statement) -> Text:
+    """The act, and under it the kind of cue where that is neither speech nor writing."""
+    act = Text(statement.act, "dim" if statement.act == "assert" else "")
+    if not statement.uttered:
+        act.append(f"\n{statement.cue_kind}", "dim italic")
+    return act
 
 
 def _quoted(statement: Statement, room: int) -> str:

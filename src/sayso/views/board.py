@@ -157,6 +157,7 @@ class Board:
     disputed: bool
     judged: int
     held: int
+    left_out: int
 
     def stance(self, stance: Stance) -> tuple[Entry, ...]:
         """The entries with that stance, in the order of time."""
@@ -238,6 +239,7 @@ def board(answer: Answer, *, id: str = "p1") -> Board:
         disputed=answer.disputed,
         judged=answer.judged,
         held=answer.held,
+        left_out=answer.left_out,
     )
 
 

@@ -16,7 +16,7 @@ from sayso.views.pages import WHOLE, Page, page
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What the ledger holds. `speakers` are different actors; `unidentified` statements have a
-    source that was not resolved to one."""
+    source that was not resolved to one; `unuttered` ones were thought, shown or done."""
 
     documents: int
     read: int
@@ -24,6 +24,7 @@ class Counts:
     statements: int
     speakers: int
     unidentified: int
+    unuttered: int
     problems: int
 
 
@@ -121,6 +122,7 @@ def brief(
             statements=len(every),
             speakers=len({one.speaker.key for one in every if one.speaker}),
             unidentified=sum(one.speaker is None and one.source is not None for one in every),
+            unuttered=sum(not one.uttered for one in every),
             problems=len(problems),
         ),
         readers=tuple(sorted({reading.reader for reading in readings.values()})),

@@ -33,6 +33,7 @@ def statement_data(statement: Statement, document: Document, *, id: int, reading
         "reading": reading,
         "id": id,
         "form": statement.form,
+        "cue_kind": statement.cue_kind,
         "parent": statement.parent,
     }
 
@@ -52,6 +53,7 @@ def line_data(proposition: str, line: Line) -> Data:
         "publisher": document.publisher,
         "content": [_span(span) for span in statement.content],
         "cue": [_span(span) for span in statement.cue],
+        "cue_kind": statement.cue_kind,
         "signals": list(judgement.signals),
         "statement": line.candidate.id,
     }
@@ -77,6 +79,7 @@ def answer_data(answer: Answer) -> Iterator[Data]:
             "disputed": answer.disputed,
             "judged": answer.judged,
             "held": answer.held,
+            "left_out": answer.left_out,
         }
     }
 

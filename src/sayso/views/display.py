@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.records import Document, Span, Statement
-from sayso.terms import Ground
+from sayso.terms import CueKind, Ground
 from sayso.views.board import Entry, day_label
 
 GROUND_NAMES: dict[Ground, str] = {
@@ -22,6 +22,16 @@ GROUND_NAMES: dict[Ground, str] = {
     "witness": "a witness",
     "report": "a report",
 }
+
+KIND_NAMES: dict[CueKind, str] = {
+    "thinking": "as a thought",
+    "showing": "as evidence",
+    "doing": "as a deed",
+}
+"""How a statement is reported that was neither said nor written."""
+
+NOT_UTTERED = "thoughts, evidence or deeds"
+"""What statements are that are shown only where they are asked for."""
 
 # C0 and C1 controls (a terminal obeys them, HTML forbids them), lone surrogates (not encodable),
 # and the bidirectional embeddings, overrides and isolates that can reorder the words around
@@ -69,7 +79,8 @@ def manner(statement: Statement) -> str:
         "turn": "in their own turn",
         "issued": "issued in their name",
     }[statement.form]
-    return f"{statement.act}, {form}"
+    kind = "" if statement.cue_kind is None else KIND_NAMES.get(statement.cue_kind, "")
+    return f"{statement.act}, {form} {kind}".rstrip()
 
 
 def ground(statement: Statement) -> str:
@@ -85,6 +96,13 @@ def ground(statement: Statement) -> str:
 def score(value: float) -> str:
     """A confidence in 0..1, two digits, without the zero that says nothing."""
     return f"{value:.2f}".removeprefix("0")
+
+
+def looked(judged: int, held: int, left_out: int) -> str:
+    """How many statements were judged, of how many, and how many were not for their kind."""
+    found = f"{counted(judged, 'statement')} looked at, chosen by likeness from {held:,} held"
+    whose = "its kind" if left_out == 1 else "their kinds"
+    return found + (f"; {left_out:,} more left out for {whose} of cue" if left_out else "")
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

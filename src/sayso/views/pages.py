@@ -98,6 +98,16 @@ class Page:
         return not any(isinstance(piece, Gap) for piece in self.pieces)
 
     @property
+    def uttered(self) -> tuple[Held, ...]:
+        """Those that were said or written: what is shown first."""
+        return tuple(held for held in self.held if held.statement.uttered)
+
+    @property
+    def unuttered(self) -> tuple[Held, ...]:
+        """Those that were thought, shown or done."""
+        return tuple(held for held in self.held if not held.statement.uttered)
+
+    @property
     def bearing(self) -> tuple[Held, ...]:
         return tuple(held for held in self.held if held.entries)
 
