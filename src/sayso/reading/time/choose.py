@@ -9,31 +9,41 @@ from typing import Final
 
 from sayso.reading.time.context import Context, Match
 from sayso.reading.time.periods import Period
+from sayso.reading.time.tense import Tense
 
 _AHEAD: Final = re.compile(
-    r"\b(?:by|until|till|due|payable|effective|record|deadline|through|expires?)(?:\s+\w+)?$"
+    r"\b(?:by|due|payable|effective|record|deadline|through|expires?|\w+\s+(?:until|till|to))"
+    r"(?:\s+the)?$"
 )
-_BEHIND: Final = re.compile(r"\b(?:since|ended|dated|of record since|as of)(?:\s+the)?$")
+_BEHIND: Final = re.compile(r"\b(?:since|ended|dated|as of)(?:\s+the)?$")
+_SOON: Final = 75
+_LONG: Final = 285
+"""Days: of two dates of the same name, one this near outweighs the other this far off."""
 
 
-def toward(context: Context, match: Match) -> str | None:
-    """Say on which side of the anchor the words point: "past", "future" or neither."""
+def toward(context: Context, match: Match) -> Tense | None:
+    """Say on which side of the anchor the words point."""
+    return _side(context, match)[0]
+
+
+def _side(context: Context, match: Match) -> tuple[Tense | None, bool]:
     before = context.before(match)
     if _BEHIND.search(before):
-        return "past"
-    tense = context.tense(match)
-    if _AHEAD.search(before) and tense != "past":
-        return "future"
-    return tense
+        return "past", True
+    if _AHEAD.search(before):
+        side, firm = context.tense(match)
+        by = re.search(r"\b(?:by|through)(?: the)?$", before)
+        return (side, False) if side == "past" and by else ("future", firm)
+    return context.tense(match)
 
 
 def nearest(
-    context: Context, match: Match, make: Callable[[int], Period], *, strict: bool = False
+    context: Context, match: Match, make: Callable[[int], Period]
 ) -> tuple[Period, ...]:
-    """Give the period meant and, where neither tense nor nearness tells, the other after it.
+    """Give the period meant and, where the words leave it open, the other one after it.
 
-    `make` gives the one of a year; a year in which there is no such day raises ValueError.
-    With a clear tense it is the last that has begun, or the next that has not ended.
+    `make` gives the one of a year; a year in which there is no such day raises ValueError. With a
+    clear tense it is the last that has begun, or the next that has not ended; else the nearer.
     """
     anchor = context.anchor
     found = []
@@ -42,30 +52,32 @@ def nearest(
             found.append(make(year))
         except ValueError:
             continue
-    side = toward(context, match)
     past = max((one for one in found if one.first <= anchor), key=_first, default=None)
     coming = min((one for one in found if one.last >= anchor), key=_first, default=None)
     if past is None or coming is None or past == coming:
         return tuple(one for one in (past or coming,) if one is not None)
-    if side == "past":
-        return (past,)
-    if side == "future":
-        return (coming,)
+    side, firm = _side(context, match)
     back, on = (anchor - past.last).days, (coming.first - anchor).days
+    if not firm and min(back, on) <= _SOON and max(back, on) >= _LONG:
+        return (past, coming) if back <= on else (coming, past)
+    if side is not None:
+        return (past,) if side == "past" else (coming,)
     return (past, coming) if back <= on else (coming, past)
 
 
 def weekday_near(context: Context, match: Match, number: int) -> tuple[date, ...]:
     """Give the day of the week meant, and the other one where the clause does not tell.
 
-    Written on that day of the week, the day itself is meant.
+    Written on that day of the week, the day itself is meant first.
     """
     anchor = context.anchor
     back = anchor - timedelta((anchor.weekday() - number) % 7)
     on = anchor + timedelta((number - anchor.weekday()) % 7)
     side = toward(context, match)
+    if context.low[match.end() :].startswith(("'s", "’s")):
+        side = "past"
     if back == on:
-        return (on, on + timedelta(7)) if side == "future" else (back,)
+        return (on, on + timedelta(7 if side == "future" else -7))
     if side == "past":
         return (back,)
     return (on,) if side == "future" else (back, on)

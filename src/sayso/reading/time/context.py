@@ -44,7 +44,7 @@ class Context:
             raise Undecided("no-anchor")
         return self.day
 
-    def tense(self, match: Match) -> Tense | None:
+    def tense(self, match: Match) -> tuple[Tense | None, bool]:
         return tense(self.low, match.start(), match.end())
 
     def before(self, match: Match, width: int = 24) -> str:

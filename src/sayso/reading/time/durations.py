@@ -47,7 +47,7 @@ def duration(context: Context, match: Match) -> TimeExpression | None:
     if words in ("second", "seconds", "quarter", "weekend", "night") and match["n"] is None:
         return None
     number = count(match["n"]) if match["n"] else None
-    if match["half"]:
+    if match["half"] or match["and"]:
         number = (number or 0) + 0.5
     if number == 1 and match["n"].strip() in ("a", "an") and not match["rel"]:
         if words in ("second", "quarter") or _is_rate(context, match):
@@ -135,6 +135,8 @@ def every(context: Context, match: Match) -> TimeExpression | None:
         number = found
     if match["other"]:
         number = 2
+    if match["of"]:
+        number = 1
     if match["how"] in ("a", "an") and not _is_rate(context, match):
         return None
     return made(match, "set", Sense(length(number, match["unit"])))
@@ -160,7 +162,7 @@ RULES: Final = (
         (?:(?P<rel>{_REL})\s+|the\s+|these\s+)?(?P<n>{COUNT})(?P<half>\s+and\s+a\s+half)?
         (?:\s*(?:to|or|-|–)\s*(?P<n2>{COUNT}))?(?:\s+|-)
         (?:more\s+|full\s+|consecutive\s+|straight\s+|additional\s+|whole\s+|long\s+|solid\s+)?
-        (?P<unit>{UNIT})(?:-long|\s+or\s+(?:so|two|more))?(?![\w]|-(?!old|long))""",
+        (?P<unit>{UNIT})(?P<and>\s+and\s+a\s+half\b)?(?:-long|\s+or\s+(?:so|two|more))?(?![\w]|-(?!old|long))""",
         duration,
     ),
     rule(
@@ -172,12 +174,6 @@ RULES: Final = (
           |and\s+(?:{_PLURAL})))?(?![\w]|-(?!long))""",
         bare,
     ),
-    rule(
-        {"the", "last", "past", "next", "coming", "this"},
-        r"""(?:the\s+)(?P<rel>last|past|next|coming)\s+(?P<n>)(?P<half>)(?P<n2>)
-        (?P<unit>year|month|week|decade|century|day|hour)(?![\w-])""",
-        lambda context, match: _the_past(context, match),
-    ),
     rule({"yearlong", "daylong", "weeklong", "monthlong", "year", "month", "week", "day",
           "decade", "hour"},
          r"(?P<unit>year|month|week|day|decade|hour)-?long\b", long_of),
@@ -187,18 +183,10 @@ RULES: Final = (
          often),
     rule(
         {"every", "each", "per", "a", "an"},
-        rf"""(?P<how>every|each|per|an?)\s+(?:of\s+)?(?:the\s+)?(?:(?:last|past|next)\s+)?
+        rf"""(?P<how>every|each|per|an?)\s+(?P<of>of\s+)?(?:the\s+)?(?:(?:last|past|next)\s+)?
         (?:single\s+)?(?P<other>other\s+)?(?:(?P<n>{COUNT})\s+)?
         (?P<unit>{UNIT})(?![\w-])""",
         every,
     ),
 )  # fmt: skip
 
-
-def _the_past(context: Context, match: Match) -> TimeExpression | None:
-    """Read "over the past week", "in the next month": a length up to now, or from now on."""
-    if not re.search(r"\b(?:over|during|for|in|within|throughout|through)$", context.before(match)):
-        return None
-    number = 1.0
-    value = length(number, match["unit"])
-    return made(match, "duration", _placed(context, match, value, unit(match["unit"]), number))

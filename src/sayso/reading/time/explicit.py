@@ -171,6 +171,14 @@ def _is_year(context: Context, match: Match) -> bool:
     return bool(re.search(r"\b(?:in|of|since|until|by|from|to|between|and|year|the)$", before))
 
 
+def season_of(context: Context, match: Match) -> TimeExpression | None:
+    """Read "the winter of 1994"."""
+    found = periods.season(_year(match["year"]), periods.SEASONS[match["season"]])
+    mod = third(match["mod"])
+    context.last = found
+    return made(match, "date", sense(found, periods.part(found, mod) if mod else None))
+
+
 def named_decade(context: Context, match: Match) -> TimeExpression | None:
     if match["full"]:
         first = int(match["full"][:3]) * 10
@@ -363,6 +371,12 @@ RULES: Final = (
         rf"""(?:(?P<mod>{MOD})(?:-|\s+))?(?P<word>(?:the\s+)?(?:fiscal\s+(?:year\s+)?|year\s+))?
         (?P<year>{YEAR})(?![\w]|-(?:year|day|foot|mile|man|member|strong))""",
         calendar_year,
+    ),
+    rule(
+        MOD_WORDS | frozenset(periods.SEASONS),
+        rf"""(?:the\s+)?(?:(?P<mod>{MOD})(?:-|\s+)(?:the\s+)?)?(?P<season>{'|'.join(periods.SEASONS)})
+        \s+(?:of\s+)?(?P<year>{YEAR})""",
+        season_of,
     ),
     rule(
         MOD_WORDS | _NUMBER | frozenset(_DECADES),

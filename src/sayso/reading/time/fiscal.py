@@ -33,7 +33,10 @@ def quarter(context: Context, match: Match) -> TimeExpression | None:
         return None
     else:
         found = _reported(context, match, number)
-    context.last = context.fiscal = found
+    context.last = found
+    known = context.fiscal
+    if known is None or (known.first < found.first and found.last < context.anchor):
+        context.fiscal = found  # figures are given of the latest quarter that is over
     return made(match, "date", sense(found))
 
 
@@ -42,7 +45,7 @@ def _reported(context: Context, match: Match, number: int) -> Period:
     anchor = context.anchor
     here = (anchor.month + 2) // 3
     ahead = number - here
-    if ahead >= 2 or (ahead == 1 and here == 1 and context.tense(match) == "past"):
+    if ahead >= 2 or (ahead == 1 and here == 1 and context.tense(match)[0] == "past"):
         return periods.quarter(anchor.year - 1, number)
     return periods.quarter(anchor.year, number)
 

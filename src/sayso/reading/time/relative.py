@@ -9,6 +9,7 @@ from typing import Final
 from sayso.reading.time import periods
 from sayso.reading.time.choose import toward, weekday_near
 from sayso.reading.time.context import Context, Match, Undecided, made, named, rule, sense
+from sayso.reading.time.durations import length
 from sayso.reading.time.expression import Sense, TimeExpression
 from sayso.reading.time.numbers import COUNT, FIRST_WORDS, count
 from sayso.reading.time.periods import SEASONS, Period, Unit
@@ -175,10 +176,10 @@ def that_day(context: Context, match: Match) -> TimeExpression | None:
     words = " ".join(match["rel"].split())
     if words == "later in the":
         return made(match, "date", sense(periods.day(context.anchor)))
-    if context.last is None:
+    if context.last is None or context.last.unit != "day":
         if words in ("that", "the same", "that same"):
             raise Undecided("vague")
-        base = context.anchor
+        base = context.last.first if context.last else context.anchor
     else:
         base = context.last.first
     step = 0 if "that" in words or "same" in words else 1
@@ -200,8 +201,12 @@ def ago(context: Context, match: Match) -> TimeExpression | None:
         base = context.last.first if back else context.last.last
     whole = unit(match["unit"])
     numbers = [count(words) for words in (match["n"], match["n2"]) if words]
-    if match["n"] is None or None in numbers:
+    if None in numbers:
+        if back:
+            return made(match, "date", Sense("PAST_REF", None, context.day))
         raise Undecided("vague")
+    if not here and whole in ("hour", "minute", "second"):
+        return made(match, "duration", Sense(length(numbers[0], match["unit"])))
     steps = [(-1 if back else 1) * float(number or 0) for number in numbers]
     if match["half"]:
         steps = [step + (-0.5 if back else 0.5) for step in steps]
@@ -211,6 +216,17 @@ def ago(context: Context, match: Match) -> TimeExpression | None:
         return made(match, "date", Sense(f"{low.value}/{high.value}", low.first, high.last))
     context.last = found[0]
     return made(match, "date", sense(found[0]))
+
+
+def the_past(context: Context, match: Match) -> TimeExpression | None:
+    """Read "over the past week", "in the next month": a length up to now, or from now on."""
+    if not re.search(r"\b(?:over|during|for|in|within|throughout|through)$", context.before(match)):
+        return None
+    anchor, words = context.anchor, match["unit"]
+    back = match["rel"] in ("last", "past")
+    away = periods.shifted(unit(words), anchor, -1 if back else 1)
+    bounds = (away, anchor) if back else (anchor, away)
+    return made(match, "duration", Sense(length(1, words), *bounds))
 
 
 def _stepped(whole: Unit, base: date, step: float) -> Period:
@@ -233,7 +249,8 @@ def ahead(context: Context, match: Match) -> TimeExpression | None:
     numbers = [count(words) for words in (match["n"], match["n2"]) if words]
     if None in numbers:
         return None
-    days = [_stepped("day" if whole == "week" else whole, anchor, 0) for _ in numbers]
+    if match["two"]:
+        numbers.append(2.0)
     days = [
         periods.day(periods.shifted(whole, anchor, number))
         if whole in ("day", "week", "weekend")
@@ -249,15 +266,15 @@ def ahead(context: Context, match: Match) -> TimeExpression | None:
 
 
 _PAST_REF: Final = (
-    r"recently|lately|previously|formerly|in\s+the\s+(?:recent\s+|distant\s+)?past|the\s+past"
+    r"recently|lately|in\s+the\s+(?:recent\s+|distant\s+)?past|the\s+past"
     r"|recent"
 )
 _PRESENT_REF: Final = (
     r"right\s+now|now|currently|current|presently|nowadays|at\s+present|these\s+days"
-    r"|at\s+th(?:e|is)\s+(?:moment|time)|this\s+(?:crucial\s+)?moment|at\s+th(?:e|is)\s+point"
+    r"|at\s+the\s+moment|at\s+this\s+(?:moment|time)|this\s+(?:crucial\s+)?moment|at\s+th(?:e|is)\s+point"
 )
 _FUTURE_REF: Final = (
-    r"soon|shortly|the\s+(?:near\s+|foreseeable\s+|distant\s+)?future|future|one\s+day"
+    r"soon|shortly|the\s+(?:near\s+|foreseeable\s+|distant\s+)?future|one\s+day"
     r"|from\s+time\s+to\s+time"
 )
 
@@ -268,9 +285,11 @@ def vague(context: Context, match: Match) -> TimeExpression | None:
     after = context.low[match.end() : match.end() + 14]
     if words in ("shortly", "soon") and re.match(r"\s+(?:after|before|thereafter)\b", after):
         return None
-    if words == "now" and context.before(match).endswith(("until", "from", "by")):
-        pass
-    if words == "the past" and re.match(rf"\s+(?:{COUNT}\s+)?(?:few\s+)?{UNIT}", after, re.X):
+    if words == "one day" and context.tense(match)[0] != "future":
+        return None
+    if words == "soon" and re.match(r"\s+as\b", after):
+        return None
+    if words.endswith("past") and re.match(rf"\s+(?:{COUNT}\s+)?(?:few\s+)?{UNIT}", after, re.X):
         return None
     day = context.day
     if match["past"]:
@@ -304,6 +323,11 @@ RULES: Final = (
             |tonight|this(?=\s+(?:morning|afternoon|evening))|last(?=\s+(?:night|evening)))
           (?:[’']s(?!\s+(?:morning|evening|afternoon)))?(?:\s+(?P<part>{PART}))?)\b""",
         deictic,
+    ),
+    rule(
+        {"the"},
+        r"the\s+(?P<rel>last|past|next|coming)\s+(?P<unit>year|month|week|decade|century)(?![\w-])",
+        the_past,
     ),
     rule({"overnight"}, r"overnight\b(?!-)", overnight),
     rule(
@@ -349,13 +373,13 @@ RULES: Final = (
         {"in"},
         rf"""in\s+(?P<all>(?:about\s+|around\s+|roughly\s+|another\s+|the\s+next\s+)?
         (?P<n>{COUNT})(?:\s*(?:to|or|-|–)\s*(?P<n2>{COUNT}))?(?:\s+|-)
-        (?P<unit>{UNIT})(?:[’'](?P<time>\s+time\b)?)?)(?![\w-]|\s+(?:ended|ending|of))""",
+        (?P<unit>{UNIT})(?:[’'](?P<time>\s+time\b)?)?(?P<two>\s+or\s+two\b)?)(?![\w-]|\s+(?:ended|ending|of))""",
         ahead,
     ),
     rule(
-        {"recently", "lately", "previously", "formerly", "in", "the", "recent", "right", "now",
+        {"recently", "lately", "in", "the", "recent", "right", "now",
          "currently", "current", "presently", "nowadays", "at", "these", "this", "soon", "shortly",
-         "future", "one", "from"},
+         "one", "from"},
         rf"(?:(?P<past>{_PAST_REF})|(?P<present>{_PRESENT_REF})|(?P<future>{_FUTURE_REF}))(?![\w-])",
         vague,
     ),

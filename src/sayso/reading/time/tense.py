@@ -9,23 +9,29 @@ Tense = Literal["past", "future"]
 
 _VERB: Final = r"(?:\s+(?:not|also|be|have|soon|likely|only|then|now|\w+ly))*\s+[a-z]+"
 _FUTURE: Final = (
-    rf"(?:will|won[’']t|shall|would|wouldn[’']t|may|might|could|should|must|can|cannot){_VERB}"
+    rf"(?:will|won[’']t|shall|would|wouldn[’']t|may|might|must|cannot){_VERB}"
     rf"|\w+[’']ll{_VERB}|(?:is|are|am|’re|'re|was|were)\s+going\s+to{_VERB}"
     r"|(?:plan|hope|intend|want|wish|vow|pledge|promise|agree|seek|threaten|prepare|aim|expect"
     rf"|schedul|suppos|slat|decid|call|urg|ask|order|need|forc)\w*\s+to{_VERB}"
     rf"|(?:set|due|about|likely|ready|bound|time)\s+to{_VERB}|expected|scheduled|due|slated|plans"
-    r"|plan|planned|upcoming|payable|effective|deadline|looms?|awaits?|to\s+be(?:\s+\w+)?"
+    r"|plan|upcoming|payable|effective|deadline|looms?|awaits?|to\s+be(?:\s+\w+)?"
+    r"|leaves|begins|starts|opens|ends|arrives|meets?|takes\s+(?:place|effect)|departs|resumes"
+    r"|reconvenes|expires|travels|visits|hosts"
 )
 _PAST_FORMS: Final = (
-    "was were had did said told been began begun broke brought built came caught chose cost cut "
+    "tore was were had did said told been began begun broke brought built came caught chose cost cut "
     "dealt drew drove fell felt fled flew fought found froze gave got grew heard held hit hurt "
     "kept knew laid lay led left lent lost made meant met paid put quit ran rang read rose sank sat "
-    "saw sold sent set shook shot showed shut slid slipped sought spent split spoke stole stood "
+    "saw sold sent shook shot showed shut slid slipped sought spent split spoke stole stood "
     "struck sued swept swore took taught thought threw understood went woke won wore wrote ended "
     "arose became bore shrank spread sprang forced"
 )
-_PAST: Final = rf"{'|'.join(_PAST_FORMS.split())}|(?:has|have)\s+\w+|\w{{2,}}ed"
-_PRESENT: Final = r"is|are|says|leaves|begins|starts|opens|ends|arrives|meets|takes\s+place|departs"
+_PAST: Final = (
+    rf"had\s+(?:\w+ly\s+)?been\s+(?:due|set|scheduled|expected|planned)(?:\s+to{_VERB})?"
+    rf"|{'|'.join(_PAST_FORMS.split())}"
+    r"|(?:has|have)\s+(?!scheduled|set|until|till|to\b|called)\w+|\w{2,}ed"
+)
+_PRESENT: Final = r"is|are|says|can|could|should|set|has|have"
 _NO_VERBS: Final = (
     "united|unprecedented|hundred|indeed|speed|red|bed|wed|feed|seed|breed|so-called|armed|limited"
 )
@@ -35,10 +41,13 @@ _CUE: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[!?;\n\"“”]|(?<=[a-z\d)]{3})\.(?=\s)|''|``| -- | – | — ")
 _NEAR: Final = 150
+_FIRM: Final = 18
+"""Characters between a verb and the words that surely belong to it."""
 
 
-def tense(low: str, start: int, end: int) -> Tense | None:
-    """Give the tense of the verb that the words at [start, end) most likely belong to.
+def tense(low: str, start: int, end: int) -> tuple[Tense | None, bool]:
+    """Give the tense of the verb that the words at [start, end) most likely belong to, and
+    whether that verb stands so near that there is no doubt.
 
     `low` is the text in lower case. The nearest verb of the clause decides; one before the words
     counts as nearer than one after.
@@ -59,8 +68,8 @@ def tense(low: str, start: int, end: int) -> Tense | None:
     if found is not None:
         distance = 2.0 * found.start() + 20 + 30 * right.count(",", 0, found.start())
         if distance < nearest:
-            best = _of(found)
-    return best
+            best, nearest = _of(found), distance
+    return best, nearest < _FIRM
 
 
 def _of(match: re.Match[str]) -> Tense | None:
