@@ -12,13 +12,16 @@ from sayso.reading.time.periods import Period
 from sayso.reading.time.tense import Tense
 
 _AHEAD: Final = re.compile(
-    r"\b(?:by|due|payable|effective|record|deadline|through|expires?|\w+\s+(?:until|till|to))"
+    r"\b(?:by|due|payable|effective|record|deadline|through|expires?|\w+\s+(?:until|till)"
+    r"|(?:extend|postpone|delay|move|push|put)\w*(?:\s+\w+){0,3}\s+to)"
     r"(?:\s+the)?$"
 )
 _BEHIND: Final = re.compile(r"\b(?:since|ended|dated|as of)(?:\s+the)?$")
 _SOON: Final = 75
 _LONG: Final = 285
 """Days: of two dates of the same name, one this near outweighs the other this far off."""
+_LEAN: Final = 1.3
+"""News looks back: what is to come has to be so much nearer."""
 
 
 def toward(context: Context, match: Match) -> Tense | None:
@@ -58,11 +61,11 @@ def nearest(
         return tuple(one for one in (past or coming,) if one is not None)
     side, firm = _side(context, match)
     back, on = (anchor - past.last).days, (coming.first - anchor).days
-    if not firm and min(back, on) <= _SOON and max(back, on) >= _LONG:
+    if not (firm and past.unit != "day") and min(back, on) <= _SOON and max(back, on) >= _LONG:
         return (past, coming) if back <= on else (coming, past)
     if side is not None:
         return (past,) if side == "past" else (coming,)
-    return (past, coming) if back <= on else (coming, past)
+    return (past, coming) if back <= _LEAN * on else (coming, past)
 
 
 def weekday_near(context: Context, match: Match, number: int) -> tuple[date, ...]:

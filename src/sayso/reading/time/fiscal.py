@@ -52,7 +52,9 @@ def _reported(context: Context, match: Match, number: int) -> Period:
 
 def the_quarter(context: Context, match: Match) -> TimeExpression | None:
     """Read "the latest quarter", "the period" as the one whose figures are given."""
-    if match["unit"] == "quarter" and context.fiscal is None:
+    if (match["how"] or "").startswith("current"):
+        found = periods.around("quarter", context.anchor)
+    elif match["unit"] == "quarter" and context.fiscal is None:
         found = periods.around("quarter", context.anchor)
         if not match["how"]:
             found = periods.moved("quarter", context.anchor, -1)
@@ -105,6 +107,8 @@ def the_year(context: Context, match: Match) -> TimeExpression | None:
     """Read "for the year" in a report of figures."""
     if not re.search(r"\b(?:for|in|of)$", context.before(match)) or context.day is None:
         return None
+    if context.low.startswith(" ended", match.end()):
+        return made(match, "duration", Sense("P1Y"))
     found = periods.year(context.day.year)
     if context.fiscal is not None:
         context.fiscal = found

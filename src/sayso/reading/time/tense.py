@@ -9,8 +9,8 @@ Tense = Literal["past", "future"]
 
 _VERB: Final = r"(?:\s+(?:not|also|be|have|soon|likely|only|then|now|\w+ly))*\s+[a-z]+"
 _FUTURE: Final = (
-    rf"(?:will|won[’']t|shall|would|wouldn[’']t|may|might|must|cannot){_VERB}"
-    rf"|\w+[’']ll{_VERB}|(?:is|are|am|’re|'re|was|were)\s+going\s+to{_VERB}"
+    rf"(?:will|won[’']t|shall|would|wouldn[’']t|may|might|must|cannot)(?:{_VERB})?"
+    rf"|\w+[’']ll(?:{_VERB})?|(?:is|are|am|’re|'re|was|were)\s+(?:going\s+)?to{_VERB}"
     r"|(?:plan|hope|intend|want|wish|vow|pledge|promise|agree|seek|threaten|prepare|aim|expect"
     rf"|schedul|suppos|slat|decid|call|urg|ask|order|need|forc)\w*\s+to{_VERB}"
     rf"|(?:set|due|about|likely|ready|bound|time)\s+to{_VERB}|expected|scheduled|due|slated|plans"
@@ -19,6 +19,7 @@ _FUTURE: Final = (
     r"|reconvenes|expires|travels|visits|hosts"
 )
 _PAST_FORMS: Final = (
+    "bought become withdrew withheld overthrew undertook upheld grabbed swung hung hid rode sang "
     "tore was were had did said told been began begun broke brought built came caught chose cost cut "
     "dealt drew drove fell felt fled flew fought found froze gave got grew heard held hit hurt "
     "kept knew laid lay led left lent lost made meant met paid put quit ran rang read rose sank sat "
@@ -31,7 +32,10 @@ _PAST: Final = (
     rf"|{'|'.join(_PAST_FORMS.split())}"
     r"|(?:has|have)\s+(?!scheduled|set|until|till|to\b|called)\w+|\w{2,}ed"
 )
-_PRESENT: Final = r"is|are|says|can|could|should|set|has|have"
+_PRESENT: Final = (
+    r"(?:was|were)\s+(?:planned|scheduled|set|due|expected)(?:\s+(?:for|to\s+\w+))?"
+    r"|(?:is|are|being)(?:\s+(?:heard|held|made|\w+ed))?|says|can|could|should|set|has|have"
+)
 _NO_VERBS: Final = (
     "united|unprecedented|hundred|indeed|speed|red|bed|wed|feed|seed|breed|so-called|armed|limited"
 )
