@@ -10,7 +10,7 @@ from sayso.reading.time.context import Context, Match, made, rule
 from sayso.reading.time.expression import Sense, TimeExpression
 from sayso.reading.time.numbers import COUNT, FIRST_WORDS, count
 from sayso.reading.time.periods import Unit
-from sayso.reading.time.words import UNIT, unit
+from sayso.reading.time.words import PART, PARTS, UNIT, unit
 
 _LETTERS: Final[dict[Unit, tuple[str, str]]] = {
     "second": ("PT", "S"), "minute": ("PT", "M"), "hour": ("PT", "H"), "day": ("P", "D"),
@@ -42,7 +42,7 @@ def length(number: float | None, words: str) -> str:
 def duration(context: Context, match: Match) -> TimeExpression | None:
     """Read "two weeks", "the past 20 years", "16-hour", "nearly five months"."""
     words, after = match["unit"], context.low[match.end() : match.end() + 24]
-    if re.match(r"(?:\s+|-)olds?\b(?!\s+(?:truce|war|conflict|strike|siege))", after):
+    if re.match(r"(?:\s+|-)olds?\b", after) and (words.startswith("year") or after[0] != "-"):
         return None
     if words in ("second", "seconds", "quarter", "weekend", "night") and match["n"] is None:
         return None
@@ -75,6 +75,14 @@ def _placed(
     if rel[0] in ("next", "coming", "following") or context.before(match).endswith("within"):
         return Sense(value, context.day, away)
     return Sense(value)
+
+
+def every_part(context: Context, match: Match) -> TimeExpression | None:
+    """Read "every morning", "each summer"."""
+    words = match["part"]
+    value = f"XXXX-{periods.SEASONS[words]}" if words in periods.SEASONS else (
+        "XXXX-WXX-WE" if words == "weekend" else f"XXXX-XX-XX{PARTS[words]}")
+    return made(match, "set", Sense(value))
 
 
 def _is_rate(context: Context, match: Match) -> bool:
@@ -159,7 +167,7 @@ RULES: Final = (
         _BEFORE | FIRST_WORDS,
         rf"""(?:(?:nearly|almost|about|around|roughly|barely|over|more\s+than|less\s+than
           |at\s+least|at\s+most|up\s+to|approximately|another|no\s+more\s+than|fewer\s+than)\s+)?
-        (?:(?P<rel>{_REL})\s+|the\s+|these\s+)?(?P<n>{COUNT})(?P<half>\s+and\s+a\s+half)?
+        (?:(?P<rel>{_REL})\s+|the\s+|these\s+)?(?P<n>{COUNT})(?P<half>(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half)?
         (?:\s*(?:to|or|-|–)\s*(?P<n2>{COUNT}))?(?:\s+|-)
         (?:more\s+|full\s+|consecutive\s+|straight\s+|additional\s+|whole\s+|long\s+|solid\s+)?
         (?P<unit>{UNIT})(?P<and>\s+and\s+a\s+half\b)?(?:-long|\s+or\s+(?:so|two|more))?(?![\w]|-(?!old|long))""",
@@ -174,6 +182,9 @@ RULES: Final = (
           |and\s+(?:{_PLURAL})))?(?![\w]|-(?!long))""",
         bare,
     ),
+    rule({"every", "each"},
+         rf"(?:every|each)\s+(?P<part>{PART}|{'|'.join(periods.SEASONS)}|weekend)(?![\w-])",
+         every_part),
     rule({"yearlong", "daylong", "weeklong", "monthlong", "year", "month", "week", "day",
           "decade", "hour"},
          r"(?P<unit>year|month|week|day|decade|hour)-?long\b", long_of),

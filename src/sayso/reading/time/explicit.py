@@ -68,6 +68,11 @@ def calendar_day(context: Context, match: Match) -> TimeExpression | None:
         return None
     number, words = month_number(match[name]), match["d1"] or match["d2"]
     nth = ordinal(words) if words[0].isalpha() else int(re.sub(r"\D", "", words))
+    if match["d0"]:
+        joined = "and" in context.low[match.end("d0") : match.start("d1")]
+        if joined and not context.before(match).endswith("between"):
+            return None
+        return _days(context, match, number, nth)
     if match["year"]:
         return named(context, match, periods.day(_known(_year(match["year"]), number, nth)))
     if not _exists(2000, number, nth):
@@ -75,10 +80,34 @@ def calendar_day(context: Context, match: Match) -> TimeExpression | None:
     found = nearest(context, match, lambda year: periods.day(date(year, number, nth)))
     if match["weekday"]:
         wanted = weekday_number(match["weekday"])
-        found = tuple(sorted(found, key=lambda one: one.first.weekday() != wanted))[:1]
+        found = tuple(one for one in found if one.first.weekday() == wanted) or tuple(
+            periods.day(day) for day in _same_days(context.anchor.year, number, nth)
+            if day.weekday() == wanted
+        )[:1]
     if not found:
         raise Undecided("no-such-date")
     return named(context, match, *found)
+
+
+def _same_days(year: int, month: int, nth: int) -> list[date]:
+    """Give that day of the years around, the nearest first."""
+    years = [year + step for step in (0, -1, 1, -2, -3, -4, -5, -6, 2, 3, 4, 5, 6)]
+    return [date(one, month, nth) for one in years if _exists(one, month, nth)]
+
+
+def _days(context: Context, match: Match, month: int, last: int) -> TimeExpression | None:
+    """Read "10-12 February" as all the days from the one to the other."""
+    first = int(re.sub(r"\D", "", match["d0"]))
+    if match["year"]:
+        end: date | None = _known(_year(match["year"]), month, last)
+    else:
+        found = nearest(context, match, lambda year: periods.day(date(year, month, last)))
+        end = found[0].last if found else None
+    if end is None or first >= last:
+        raise Undecided("no-such-date")
+    start = end.replace(day=first)
+    context.last = periods.day(end)
+    return made(match, "date", Sense(f"{start}/{end}", start, end))
 
 
 def calendar_month(context: Context, match: Match) -> TimeExpression | None:
@@ -343,16 +372,17 @@ _NEXT_DAY: Final = re.compile(
 )
 
 RULES: Final = (
-    rule(_NUMBER, r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)"
+    rule(_NUMBER, r"(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)"
          r"(?:[t\ ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])", iso),
     rule(_NUMBER, r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)?\d\d)"
          r"(?![\d/.]\d|\d)", slashed),
     rule(
         WEEKDAY_WORDS | MONTH_WORDS | _NUMBER | {"the"},
         rf"""(?:(?P<weekday>{WEEKDAY}),?\s+)?(?:the\s+)?
-        (?:(?P<d1>{DAY})\s+(?:of\s+)?(?P<m1>{MONTH})
+        (?:(?:(?P<d0>{DAY})\s*(?:-|–|\bto\b|\band\b)\s*)?
+          (?P<d1>{DAY})(?:\s+(?:of\s+)?|-)(?P<m1>{MONTH})
           |(?P<m2>{MONTH})\s+(?:the\s+)?(?P<d2>{DAY}|{ORDINAL}\b))
-        (?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?""",
+        (?:(?:,?\s+(?:of\s+)?|-)(?P<year>{YEAR}))?""",
         calendar_day,
     ),
     rule(
@@ -381,7 +411,7 @@ RULES: Final = (
     rule(
         MOD_WORDS | _NUMBER | frozenset(_DECADES),
         rf"""(?:the\s+)?(?:(?P<mod>{MOD})(?:-|\s+)(?:the\s+)?)?
-        (?:(?P<full>(?:1[5-9]|20)\d0)[’']?s\b|[’'](?P<short>\d0)s\b
+        (?:(?P<full>(?:1[5-9]|20)\d0)[’']?s\b|(?:[’']|(?<=the\s))(?P<short>[2-9]0)s\b
           |(?P<name>{'|'.join(_DECADES)})\b)""",
         named_decade,
     ),

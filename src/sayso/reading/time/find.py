@@ -16,7 +16,7 @@ from sayso.terms import TimeKind
 
 _WORD: Final = re.compile(r"[a-z]+|\d+|[’'](?=\d)")
 _BOUND: Final = re.compile(
-    r"\b(by(?: the)?|since|until|till|before|after|from|through|within|as of|no later than)"
+    r"\b(by(?: the)?|since|between|until|till|before|after|from|through|within|as of|no later than)"
     r"(?: the)?$"
 )
 _ENDS: Final = frozenset(("by", "until", "till", "through", "no later than"))

@@ -18,8 +18,7 @@ _NTH: Final = r"first|second|third|fourth|1st|2nd|3rd|4th"
 def quarter(context: Context, match: Match) -> TimeExpression | None:
     """Read "third-quarter", "the first half of 2022", "last year's fourth quarter", "Q3"."""
     number = int(match["q"]) if match["q"] else ordinal(match["nth"])
-    if match["unit"] == "half" and (number > 2 or not (match["y0"] or match["y1"] or match["rel"]
-                                                       or match["rel1"] or match["the"])):
+    if match["unit"] == "half" and number > 2:
         return None
     halves = match["unit"] == "half"
     make = periods.half if halves else periods.quarter
@@ -30,7 +29,11 @@ def quarter(context: Context, match: Match) -> TimeExpression | None:
         step = {"last": -1, "this": 0, "next": 1}[rel]
         found = make(context.anchor.year + step, number)
     elif halves:
-        return None
+        told = context.fiscal is not None or re.search(r"\b(?:in|for|during)$", context.before(match))
+        if not told or context.low.startswith(" of", match.end()):
+            return None
+        late = number == 2 and context.anchor.month < 7
+        found = periods.half(context.anchor.year - late, number)
     else:
         found = _reported(context, match, number)
     context.last = found

@@ -54,9 +54,14 @@ def weekday(context: Context, match: Match) -> TimeExpression | None:
     rel = (match["rel"] or "").split()[-1:]
     if rel in (["each"], ["every"]) or match["plural"] or match["parts"]:
         return made(match, "set", Sense(f"XXXX-WXX-{number + 1}{part}"))
+    if len(match["weekday"]) < 6 and not context.is_capital(match.start("weekday")):
+        return None
     anchor = context.anchor
     days: tuple[date, ...]
-    if not rel:
+    if match["week"]:
+        week = periods.moved("week", anchor, _STEPS[match["week"]])
+        days = (week.first + timedelta(number),)
+    elif not rel:
         days = weekday_near(context, match, number)
     elif rel[0] in ("last", "past"):
         days = (anchor - timedelta((anchor.weekday() - number - 1) % 7 + 1),)
@@ -73,8 +78,8 @@ def weekday(context: Context, match: Match) -> TimeExpression | None:
     else:
         # "Next Friday", said on a Monday, is this week's to some and the week after's to others.
         first = anchor + timedelta((number - anchor.weekday() - 1) % 7 + 1)
-        week = periods.moved("week", anchor, 1).first + timedelta(number)
-        days = tuple(dict.fromkeys((first, week)))
+        later = periods.moved("week", anchor, 1).first + timedelta(number)
+        days = tuple(dict.fromkeys((first, later)))
         days = days[:1] if rel[0] == "coming" else days
     context.last = periods.day(days[0])
     senses = (Sense(f"{day}{part}", day, day) for day in days)
@@ -83,7 +88,9 @@ def weekday(context: Context, match: Match) -> TimeExpression | None:
 
 def beside(context: Context, match: Match) -> TimeExpression | None:
     """Read "last month", "early next year", "later this week", "the end of the quarter"."""
-    mod, words = third(match["mod"]), match["unit"]
+    mod, words = third(match["mod"] or match["mod2"]), match["unit"]
+    if match["rel"] == "the" and not mod:
+        return None
     rel = (match["rel"] or "").split()[-1:] or ["this"]
     if words in ("fall", "spring") and match["rel"] in (None, "the") and not mod:
         return None
@@ -150,6 +157,10 @@ def the_period(context: Context, match: Match) -> TimeExpression | None:
     before = context.before(match)
     if match["unit"] == "weekend":
         found = _weekend(context, match, "the")
+    elif match["unit"] in SEASONS:
+        if not re.search(r"\b(?:in|by|during|until|since|over|through|into|of)$", before):
+            return None
+        found = _season(context.anchor, SEASONS[match["unit"]], 0, toward(context, match))
     elif re.search(
         r"\b(?:earlier|later|rest|end|middle|beginning|start|half|part|early|late) (?:in|of)$",
         before,
@@ -185,7 +196,11 @@ def that_day(context: Context, match: Match) -> TimeExpression | None:
     step = 0 if "that" in words or "same" in words else 1
     if "previous" in words or "preceding" in words:
         step = -1
-    return named(context, match, periods.day(base + timedelta(step)))
+    found = periods.day(base + timedelta(step))
+    if not match["part"]:
+        return named(context, match, found)
+    context.last = found
+    return made(match, "time", Sense(f"{found.value}{PARTS[match['part']]}", found.first, found.last))
 
 
 def ago(context: Context, match: Match) -> TimeExpression | None:
@@ -307,7 +322,7 @@ _BEFORE_UNIT: Final = rf"""
     (?P<some>(?:nearly|almost|about|around|roughly|some|barely|just|only|exactly|over|under
       |more\s+than|less\s+than|at\s+least|up\s+to|as\s+(?:little|much|long)\s+as|fewer\s+than
       |approximately|well\s+over|a\s+little\s+over|no\s+more\s+than)\s+)?
-    (?P<n>{COUNT})(?P<half>\s+and\s+a\s+half)?
+    (?P<n>{COUNT})(?P<half>(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half)?
     (?:\s*(?:to|or|-|–)\s*(?P<n2>{COUNT}))?(?:\s+|-)"""
 NUMBERED: Final = frozenset(
     ("#", "nearly", "almost", "about", "around", "roughly", "barely", "just", "only", "exactly",
@@ -321,7 +336,7 @@ RULES: Final = (
         rf"""(?:(?P<mod>late|early|earlier|later|mid)(?:-|\s+)(?:on\s+)?)?
         (?:(?P<day>the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tomorrow
             |tonight|this(?=\s+(?:morning|afternoon|evening))|last(?=\s+(?:night|evening)))
-          (?:[’']s(?!\s+(?:morning|evening|afternoon)))?(?:\s+(?P<part>{PART}))?)\b""",
+          (?:\s+(?P<part>{PART}))?)\b""",
         deictic,
     ),
     rule(
@@ -338,7 +353,8 @@ RULES: Final = (
         (?:(?P<rel>last|next|this(?:\s+(?:past|coming))?|past|coming|each|every
             |(?:the\s+)?(?:previous|following|preceding|same))\s+)?
         (?P<weekday>{WEEKDAY})(?P<plural>s\b)?
-        (?:\s+(?:(?P<parts>{PART}s\b)|(?P<part>{PART}\b)))?""",
+        (?:\s+(?:(?P<parts>{PART}s\b)|(?P<part>{PART}\b)))?
+        (?:,?\s+(?:of\s+)?(?P<week>last|this|next)\s+week\b)?""",
         weekday,
     ),
     rule(
@@ -346,20 +362,20 @@ RULES: Final = (
         | {"last", "next", "this", "that", "past", "coming", "previous", "preceding", "following",
            "ensuing", "same", "current", "sometime"},
         rf"""(?:sometime\s+)?(?:(?P<mod>{MOD})(?:\s+|-)(?:in\s+)?)?(?P<rel>{_REL})\s+
-        (?:calendar\s+)?(?P<unit>{SPAN})(?![\w-])""",
-        lambda context, match: None if match["rel"] == "the" and not match["mod"]
-        else beside(context, match),
+        (?:calendar\s+)?(?:(?P<mod2>early|late|mid)(?:\s+|-))?(?P<unit>{SPAN})(?![\w-])""",
+        beside,
     ),
-    rule({"the"}, r"the\s+(?P<unit>week|month|year|quarter|weekend)(?![\w-])", the_period),
+    rule({"the"}, r"the\s+(?P<unit>week|month|year|quarter|weekend|spring|summer|autumn|fall|winter)"
+         r"(?![\w-])", the_period),
     rule(
-        {"year", "month", "quarter", "week", "the"},
-        r"(?:the\s+)?(?P<unit>year|month|quarter|week)(?:[’']s)?(?:-|\s+)end\b",
+        {"year", "yearend", "month", "quarter", "the"},
+        r"(?:the\s+)?(?P<unit>year|month|quarter)(?:[’']s)?(?:-|\s+)?end\b",
         year_end,
     ),
     rule(
         {"that", "the", "later"},
         r"""(?P<rel>that(?:\s+same)?|the\s+(?:same|next|following|previous|preceding)
-        |later\s+in\s+the)\s+day\b""",
+        |later\s+in\s+the)\s+(?:day|(?P<part>morning|afternoon|evening|night))\b""",
         that_day,
     ),
     rule(
@@ -371,7 +387,7 @@ RULES: Final = (
     ),
     rule(
         {"in"},
-        rf"""in\s+(?P<all>(?:about\s+|around\s+|roughly\s+|another\s+|the\s+next\s+)?
+        rf"""in\s+(?P<all>(?:about\s+|around\s+|roughly\s+|another\s+)?
         (?P<n>{COUNT})(?:\s*(?:to|or|-|–)\s*(?P<n2>{COUNT}))?(?:\s+|-)
         (?P<unit>{UNIT})(?:[’'](?P<time>\s+time\b)?)?(?P<two>\s+or\s+two\b)?)(?![\w-]|\s+(?:ended|ending|of))""",
         ahead,

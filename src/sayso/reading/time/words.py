@@ -18,7 +18,7 @@ _SHORT_DAYS: Final = "mon tues tue wed thurs thur thu fri sat sun".split()
 MONTH: Final = rf"(?:(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(_SHORT_MONTHS)})\b\.?)"
 WEEKDAY: Final = rf"(?:(?:{'|'.join(WEEKDAYS)})(?![a-rt-z])|(?:{'|'.join(_SHORT_DAYS)})\.)"
 YEAR: Final = rf"(?:(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)|(?:{SPOKEN_YEAR})\b)"
-DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%\w]|[.,:]\d)"
+DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[a-z]|[.,:]\d)"
 PART: Final = r"(?:morning|afternoon|evening|night|noon|midday)"
 PARTS: Final = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "noon": "T12:00",
