@@ -94,7 +94,8 @@ def pairs(
     free = list(found)
     paired = []
     for theirs in gold:
-        ours = next((one for one in free if one.start < theirs.end and theirs.start < one.end), None)
+        over = (one for one in free if one.start < theirs.end and theirs.start < one.end)
+        ours = next(over, None)
         if ours is not None:
             free.remove(ours)
             paired.append((ours, theirs))

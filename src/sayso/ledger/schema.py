@@ -94,7 +94,7 @@ statements = Table(
     Column("form", String(16), nullable=False),
     Column("confidence", Float, nullable=False),
     Column("parent", Integer),  # ordinal in the same reading
-    Column("spans", JSON, nullable=False),  # source, cue, content, evidence, context
+    Column("spans", JSON, nullable=False),  # source, cue, content, evidence, context, times
     UniqueConstraint("reading", "ordinal", name="statements_once"),
     Index("statements_document", "document"),
     Index("statements_speaker", "speaker_key"),

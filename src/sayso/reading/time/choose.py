@@ -30,6 +30,8 @@ def toward(context: Context, match: Match) -> Tense | None:
 
 
 def _side(context: Context, match: Match) -> tuple[Tense | None, bool]:
+    if context.told is not None:
+        return context.told, True
     before = context.before(match)
     if _BEHIND.search(before):
         return "past", True
@@ -40,9 +42,7 @@ def _side(context: Context, match: Match) -> tuple[Tense | None, bool]:
     return context.tense(match)
 
 
-def nearest(
-    context: Context, match: Match, make: Callable[[int], Period]
-) -> tuple[Period, ...]:
+def nearest(context: Context, match: Match, make: Callable[[int], Period]) -> tuple[Period, ...]:
     """Give the period meant and, where the words leave it open, the other one after it.
 
     `make` gives the one of a year; a year in which there is no such day raises ValueError. With a
@@ -61,11 +61,16 @@ def nearest(
         return tuple(one for one in (past or coming,) if one is not None)
     side, firm = _side(context, match)
     back, on = (anchor - past.last).days, (coming.first - anchor).days
-    if not (firm and past.unit != "day") and min(back, on) <= _SOON and max(back, on) >= _LONG:
+    if not _is_clear(context, past, firm) and min(back, on) <= _SOON and max(back, on) >= _LONG:
         return (past, coming) if back <= on else (coming, past)
     if side is not None:
         return (past,) if side == "past" else (coming,)
     return (past, coming) if back <= _LEAN * on else (coming, past)
+
+
+def _is_clear(context: Context, period: Period, firm: bool) -> bool:
+    """Whether the tense outweighs nearness: for a day only where it was told."""
+    return firm and (period.unit != "day" or context.told is not None)
 
 
 def weekday_near(context: Context, match: Match, number: int) -> tuple[date, ...]:

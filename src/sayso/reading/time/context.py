@@ -32,6 +32,8 @@ class Context:
     low: str
     """The text in lower case, of the same length."""
     day: date | None
+    told: Tense | None = None
+    """The tense where it is known beforehand."""
     last: Period | None = None
     """The calendar period named last."""
     fiscal: Period | None = None
@@ -45,6 +47,9 @@ class Context:
         return self.day
 
     def tense(self, match: Match) -> tuple[Tense | None, bool]:
+        """Give the tense of the clause, and whether there is no doubt of it."""
+        if self.told is not None:
+            return self.told, True
         return tense(self.low, match.start(), match.end())
 
     def before(self, match: Match, width: int = 24) -> str:

@@ -49,9 +49,11 @@ def duration(context: Context, match: Match) -> TimeExpression | None:
     number = count(match["n"]) if match["n"] else None
     if match["half"] or match["and"]:
         number = (number or 0) + 0.5
-    if number == 1 and match["n"].strip() in ("a", "an") and not match["rel"]:
-        if words in ("second", "quarter") or _is_rate(context, match):
-            return None
+    if (words == "quarters" and after.startswith(" of")) or "-quarters" in match[0]:
+        return None  # three-quarters of something
+    single = match["n"].strip() in ("a", "an") and not match["rel"]
+    if single and (words in ("second", "quarter") or _is_rate(context, match)):
+        return None
     value = length(number, words)
     if match["n2"]:
         value = f"{value}/{length(count(match['n2']), words)}"
@@ -59,9 +61,7 @@ def duration(context: Context, match: Match) -> TimeExpression | None:
     return made(match, "duration", _placed(context, match, value, unit(words), longest))
 
 
-def _placed(
-    context: Context, match: Match, value: str, whole: Unit, number: float | None
-) -> Sense:
+def _placed(context: Context, match: Match, value: str, whole: Unit, number: float | None) -> Sense:
     """Place a length beside the anchor, where the words say on which side it lies."""
     rel = (match["rel"] or "").split()[-1:] or [""]
     if context.day is None:
@@ -80,8 +80,11 @@ def _placed(
 def every_part(context: Context, match: Match) -> TimeExpression | None:
     """Read "every morning", "each summer"."""
     words = match["part"]
-    value = f"XXXX-{periods.SEASONS[words]}" if words in periods.SEASONS else (
-        "XXXX-WXX-WE" if words == "weekend" else f"XXXX-XX-XX{PARTS[words]}")
+    value = (
+        f"XXXX-{periods.SEASONS[words]}"
+        if words in periods.SEASONS
+        else ("XXXX-WXX-WE" if words == "weekend" else f"XXXX-XX-XX{PARTS[words]}")
+    )
     return made(match, "set", Sense(value))
 
 
@@ -114,10 +117,11 @@ def bare(context: Context, match: Match) -> TimeExpression | None:
     rel = (match["rel"] or "").split()[-1:]
     if rel == ["coming"] and not words.startswith("year"):
         return made(match, "date", Sense("FUTURE_REF", context.day, None))
-    side = (None, context.day) if rel in (["recent"], ["past"], ["last"]) else (None, None)
+    if rel in (["recent"], ["past"], ["last"]) or context.low.startswith(" ago", match.end()):
+        return made(match, "duration", Sense(value, None, context.day))
     if rel in (["coming"], ["next"]) or before.endswith("within"):
-        side = (context.day, None)
-    return made(match, "duration", Sense(value, *side))
+        return made(match, "duration", Sense(value, context.day, None))
+    return made(match, "duration", Sense(value))
 
 
 def long_of(context: Context, match: Match) -> TimeExpression | None:
@@ -200,4 +204,3 @@ RULES: Final = (
         every,
     ),
 )  # fmt: skip
-

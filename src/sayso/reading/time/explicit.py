@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -12,12 +13,25 @@ from sayso.reading.time.choose import nearest, toward, weekday_near
 from sayso.reading.time.context import Context, Match, Undecided, made, named, rule, sense
 from sayso.reading.time.expression import Sense, TimeExpression
 from sayso.reading.time.numbers import (
-    ORDINAL, ORDINAL_WORDS, ordinal, spoken_year,
+    ORDINAL,
+    ORDINAL_WORDS,
+    ordinal,
+    spoken_year,
 )  # fmt: skip
 from sayso.reading.time.periods import Period
 from sayso.reading.time.words import (
-    DAY, MOD, MOD_WORDS, MONTH, MONTH_WORDS, WEEKDAY, WEEKDAY_WORDS, YEAR, ZONE, month_number,
-    third, weekday_number,
+    DAY,
+    MOD,
+    MOD_WORDS,
+    MONTH,
+    MONTH_WORDS,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    YEAR,
+    ZONE,
+    month_number,
+    third,
+    weekday_number,
 )  # fmt: skip
 
 _NUMBER: Final = frozenset(("#",))
@@ -80,10 +94,14 @@ def calendar_day(context: Context, match: Match) -> TimeExpression | None:
     found = nearest(context, match, lambda year: periods.day(date(year, number, nth)))
     if match["weekday"]:
         wanted = weekday_number(match["weekday"])
-        found = tuple(one for one in found if one.first.weekday() == wanted) or tuple(
-            periods.day(day) for day in _same_days(context.anchor.year, number, nth)
-            if day.weekday() == wanted
-        )[:1]
+        found = (
+            tuple(one for one in found if one.first.weekday() == wanted)
+            or tuple(
+                periods.day(day)
+                for day in _same_days(context.anchor.year, number, nth)
+                if day.weekday() == wanted
+            )[:1]
+        )
     if not found:
         raise Undecided("no-such-date")
     return named(context, match, *found)
@@ -119,20 +137,27 @@ def calendar_month(context: Context, match: Match) -> TimeExpression | None:
     if match["rel"] in ("each", "every"):
         return made(match, "set", Sense(f"XXXX-{number:02}"))
     if match["year"]:
-        found: tuple[Period, ...] = (periods.month(_year(match["year"]), number),)
+        found: tuple[Period, ...] = (_month(_year(match["year"]), number, mod),)
     elif match["same"] or match["rest"]:
         step = {"last": -1, "this": 0, "next": 1}[match["same"] or match["rest"]]
-        found = (periods.month(context.anchor.year + step, number),)
+        found = (_month(context.anchor.year + step, number, mod),)
     elif rel:
         found = (_beside(context.anchor, number, rel[0]),)
     elif not mod and not _may_stand_alone(context, match):
         return None
     else:
-        found = nearest(context, match, lambda year: periods.month(year, number))
+        found = nearest(context, match, lambda year: _month(year, number, mod))
     context.last = found[0]
-    return made(
-        match, "date", *(sense(one, periods.part(one, mod) if mod else None) for one in found)
-    )
+    return made(match, "date", *map(sense, found))
+
+
+def _month(year: int, number: int, mod: str | None) -> Period:
+    """Give a month, or the third of it that is meant."""
+    whole = periods.month(year, number)
+    if mod is None:
+        return whole
+    first, last = periods.part(whole, mod)
+    return replace(whole, first=first, last=last)
 
 
 def _beside(anchor: date, number: int, rel: str) -> Period:
@@ -182,11 +207,14 @@ _COUNTED: Final = re.compile(
 )
 
 
+_OF_YEAR: Final = re.compile(r"\b(?:in|of|since|by|year|until|to|from|and|for|\w+ary)$")
+
+
 def _is_year(context: Context, match: Match) -> bool:
     """Tell a year from other numbers of four digits."""
     before, number = context.before(match), match["year"]
     if not number[:1].isdigit():
-        return bool(re.search(r"\b(?:in|of|since|by|year|until|to|from|and|for|[a-z]+ary)$", before))
+        return bool(_OF_YEAR.search(before))
     if _COUNTED.match(context.low, match.end()):
         return False
     if re.search(
@@ -244,9 +272,8 @@ def feast(context: Context, match: Match) -> TimeExpression | None:
     return named(context, match, *nearest(context, match, of))
 
 
-def _step(of: object, anchor: date, way: int) -> Period:
-    assert callable(of)
-    found: list[Period] = [of(anchor.year + step) for step in (-1, 0, 1)]
+def _step(of: Callable[[int], Period], anchor: date, way: int) -> Period:
+    found = [of(anchor.year + step) for step in (-1, 0, 1)]
     if way < 0:
         return max((one for one in found if one.first < anchor), key=lambda one: one.first)
     return min((one for one in found if one.first > anchor), key=lambda one: one.first)
@@ -273,10 +300,7 @@ def _feast(name: str, year: int) -> date:
 
 def clock(context: Context, match: Match) -> TimeExpression | None:
     """Read "9 a.m. Tuesday", "10:30", "1400 GMT", "noon Thursday"."""
-    if match["name"]:
-        value = "T12:00" if match["name"] == "noon" else "T24:00"
-    else:
-        value = _time(match)
+    value = _time(match)
     day = _day_of_clock(context, match)
     if day is None:
         return made(match, "time", Sense(f"XXXX-XX-XX{value}"))
@@ -284,6 +308,8 @@ def clock(context: Context, match: Match) -> TimeExpression | None:
 
 
 def _time(match: Match) -> str:
+    if match["name"]:
+        return "T12:00" if match["name"] == "noon" else "T24:00"
     if match["four"]:
         return f"T{match['four'][:2]}:{match['four'][2:]}"
     hour = int(match["hour"] or match["hour24"])
@@ -303,8 +329,7 @@ def _day_of_clock(context: Context, match: Match) -> date | None:
             nth = int(re.sub(r"\D", "", found[f"nth{tail}"]))
             if not _exists(2000, month, nth):
                 raise Undecided("no-such-date")
-            days = nearest(context, match, lambda year: periods.day(date(year, month, nth)))
-            return days[0].first if days else None
+            return _nearest_day(context, match, month, nth)
     if match["weekday"]:
         return weekday_near(context, match, weekday_number(match["weekday"]))[0]
     if match["deictic"]:
@@ -313,6 +338,11 @@ def _day_of_clock(context: Context, match: Match) -> date | None:
     if context.last is not None and context.last.unit == "day":
         return context.last.first
     return context.day
+
+
+def _nearest_day(context: Context, match: Match, month: int, nth: int) -> date | None:
+    days = nearest(context, match, lambda year: periods.day(date(year, month, nth)))
+    return days[0].first if days else None
 
 
 def day_of_month(context: Context, match: Match) -> TimeExpression | None:

@@ -12,6 +12,7 @@ from typing import Final
 from sayso.reading.time import durations, explicit, fiscal, relative
 from sayso.reading.time.context import Context, Rule, Undecided
 from sayso.reading.time.expression import Sense, TimeExpression
+from sayso.reading.time.tense import Tense
 from sayso.terms import TimeKind
 
 _WORD: Final = re.compile(r"[a-z]+|\d+|[’'](?=\d)")
@@ -33,14 +34,19 @@ def _rules() -> dict[str, list[Rule]]:
 
 
 def times(
-    text: str, day: date | None, stretch: tuple[int, int] | None = None
+    text: str,
+    day: date | None,
+    stretch: tuple[int, int] | None = None,
+    *,
+    tense: Tense | None = None,
 ) -> tuple[TimeExpression, ...]:
     """Find the time expressions in `text[start:end]`, in order; offsets are those of the text.
 
-    Relative ones count from `day`, on which the text was written or spoken.
+    Relative ones count from `day`, on which the text was written or spoken. With `tense` they lie
+    on that side of it; else the tense of the clause tells.
     """
     start, end = stretch or (0, len(text))
-    context = Context(text, _lowered(text), day)
+    context = Context(text, _lowered(text), day, tense)
     rules = _rules()
     found: list[TimeExpression] = []
     taken = start
@@ -117,7 +123,7 @@ def _limited(sense: Sense, bound: str, day: date | None) -> Sense:
     elif bound == "since" and first is not None:
         last = max(day, first) if day is not None else None
     elif bound == "before" and first is not None:
-        first, last = None, first - timedelta(1)
+        return Sense(sense.value, None, first - timedelta(1))
     elif bound == "after" and last is not None:
-        first, last = last + timedelta(1), None
+        return Sense(sense.value, last + timedelta(1), None)
     return Sense(sense.value, first, last)

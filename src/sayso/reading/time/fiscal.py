@@ -29,7 +29,9 @@ def quarter(context: Context, match: Match) -> TimeExpression | None:
         step = {"last": -1, "this": 0, "next": 1}[rel]
         found = make(context.anchor.year + step, number)
     elif halves:
-        told = context.fiscal is not None or re.search(r"\b(?:in|for|during)$", context.before(match))
+        told = context.fiscal is not None or re.search(
+            r"\b(?:in|for|during)$", context.before(match)
+        )
         if not told or context.low.startswith(" of", match.end()):
             return None
         late = number == 2 and context.anchor.month < 7

@@ -14,13 +14,23 @@ from sayso.reading.time.expression import Sense, TimeExpression
 from sayso.reading.time.numbers import COUNT, FIRST_WORDS, count
 from sayso.reading.time.periods import SEASONS, Period, Unit
 from sayso.reading.time.words import (
-    MOD, MOD_WORDS, PART, PARTS, SPAN, UNIT, WEEKDAY, WEEKDAY_WORDS, third, unit, weekday_number,
+    MOD,
+    MOD_WORDS,
+    PART,
+    PARTS,
+    SPAN,
+    UNIT,
+    WEEKDAY,
+    WEEKDAY_WORDS,
+    third,
+    unit,
+    weekday_number,
 )  # fmt: skip
 
 _DAY: Final = timedelta(1)
 _STEPS: Final = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0,
                  "next": 1, "coming": 1, "following": 1, "ensuing": 1}  # fmt: skip
-_OF_TEXT: Final = frozenset(("previous", "preceding", "following", "ensuing", "next day"))
+_OF_TEXT: Final = frozenset(("previous", "preceding", "following", "ensuing", "that", "same"))
 """Words that count from the day spoken of, not from the day of writing."""
 
 
@@ -97,8 +107,6 @@ def beside(context: Context, match: Match) -> TimeExpression | None:
     step = _STEPS.get(rel[0], 0)
     base = context.anchor
     if rel[0] in _OF_TEXT and context.last is not None:
-        base = context.last.first
-    elif rel[0] in ("that", "same") and context.last is not None:
         base = context.last.first
     if rel[0] in ("that", "same") and context.last is None:
         raise Undecided("vague")
@@ -200,7 +208,9 @@ def that_day(context: Context, match: Match) -> TimeExpression | None:
     if not match["part"]:
         return named(context, match, found)
     context.last = found
-    return made(match, "time", Sense(f"{found.value}{PARTS[match['part']]}", found.first, found.last))
+    return made(
+        match, "time", Sense(f"{found.value}{PARTS[match['part']]}", found.first, found.last)
+    )
 
 
 def ago(context: Context, match: Match) -> TimeExpression | None:
@@ -365,8 +375,11 @@ RULES: Final = (
         (?:calendar\s+)?(?:(?P<mod2>early|late|mid)(?:\s+|-))?(?P<unit>{SPAN})(?![\w-])""",
         beside,
     ),
-    rule({"the"}, r"the\s+(?P<unit>week|month|year|quarter|weekend|spring|summer|autumn|fall|winter)"
-         r"(?![\w-])", the_period),
+    rule(
+        {"the"},
+        r"the\s+(?P<unit>week|month|year|quarter|weekend|spring|summer|autumn|fall|winter)(?![\w-])",
+        the_period,
+    ),
     rule(
         {"year", "yearend", "month", "quarter", "the"},
         r"(?:the\s+)?(?P<unit>year|month|quarter)(?:[’']s)?(?:-|\s+)?end\b",

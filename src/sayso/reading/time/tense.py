@@ -19,11 +19,11 @@ _FUTURE: Final = (
     r"|reconvenes|expires|travels|visits|hosts"
 )
 _PAST_FORMS: Final = (
-    "bought become withdrew withheld overthrew undertook upheld grabbed swung hung hid rode sang "
-    "tore was were had did said told been began begun broke brought built came caught chose cost cut "
+    "bought become withdrew withheld overthrew undertook upheld swung hung hid rode sang tore was "
+    "were had did said told been began begun broke brought built came caught chose cost cut "
     "dealt drew drove fell felt fled flew fought found froze gave got grew heard held hit hurt "
-    "kept knew laid lay led left lent lost made meant met paid put quit ran rang read rose sank sat "
-    "saw sold sent shook shot showed shut slid slipped sought spent split spoke stole stood "
+    "kept knew laid lay led left lent lost made meant met paid put quit ran rang read rose sank "
+    "sat saw sold sent shook shot showed shut slid slipped sought spent split spoke stole stood "
     "struck sued swept swore took taught thought threw understood went woke won wore wrote ended "
     "arose became bore shrank spread sprang forced"
 )
@@ -65,7 +65,7 @@ def tense(low: str, start: int, end: int) -> tuple[Tense | None, bool]:
     best: Tense | None = None
     nearest = float(_NEAR * 3)
     for match in _CUE.finditer(left):
-        distance = len(left) - match.end() + 30 * left.count(",", match.end())
+        distance = 1.0 * len(left) - match.end() + 30 * left.count(",", match.end())
         if distance <= nearest and not match["noise"]:
             best, nearest = _of(match), distance
     found = next((match for match in _CUE.finditer(right) if not match["noise"]), None)
