@@ -42,7 +42,7 @@ def _module(name: str) -> Callable[[], Evaluation]:
 
 
 EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
-    name: _module(name) for name in ("attribution", "headlines", "stance", "reading")
+    name: _module(name) for name in ("attribution", "headlines", "stance", "reading", "time")
 }
 
 

@@ -266,8 +266,8 @@ def test_statements(case, sayso):
     first, second = lines(sayso("statements")[1])
     assert set(first) == {
         "document", "publisher", "published", "title", "source", "cue", "content", "speaker",
-        "act", "polarity", "certainty", "said_on", "evidence", "confidence", "reading", "id",
-        "form", "cue_kind", "parent",
+        "act", "polarity", "certainty", "said_on", "said_when", "about_when", "due", "evidence",
+        "confidence", "reading", "id", "form", "cue_kind", "parent",
     }  # fmt: skip
     assert first["content"] == [{"start": 10, "end": 31, "quote": "the bridge would open"}]
     assert first["source"] == {"start": 0, "end": 4, "quote": "Ines"}

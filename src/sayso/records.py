@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sayso.terms import Act, Certainty, CueKind, Form, Ground, Kind, Polarity, Stance, is_uttered
+from sayso.terms import (
+    Act,
+    Certainty,
+    CueKind,
+    Form,
+    Ground,
+    Kind,
+    Polarity,
+    Stance,
+    Unknown,
+    is_uttered,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +104,22 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """A time as far as it is known: an EDTF date or interval, else why it is not known."""
+
+    edtf: str | None = None
+    span: Span | None = None
+    """The words that name it; None where it follows from the document's own date."""
+    other: str | None = None
+    """What the words may also mean, less likely."""
+    unknown: Unknown | None = None
+
+
+NOT_NAMED = When(unknown="not-named")
+NOT_READ = When(unknown="not-read")
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One act of saying, understood. Spans index the text of the document named."""
 
@@ -110,6 +137,12 @@ class Statement:
     context: tuple[int, int]
     """Start and end of the sentences that the statement stands in, for showing and judging it."""
     evidence: tuple[Evidence, ...] = ()
+    said_when: When = NOT_READ
+    """The ground of `said_on`: its words, a second reading, or why it is not known."""
+    about_when: When = NOT_READ
+    """The time that the content speaks of."""
+    due: When | None = None
+    """By when a promise or a prediction is to come true; None for other acts."""
     parent: int | None = None
     """Place (in the reading's tuple) of the statement inside whose content this one stands."""
     cue_kind: CueKind | None = None

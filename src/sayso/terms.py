@@ -54,3 +54,13 @@ Ground = Literal[
 ]
 """The kind of evidence that a speaker names (after GePaDe's EVIDENCE)."""
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
+
+TimeKind = Literal["date", "time", "duration", "set"]
+"""The kind of a time expression, as TimeML's TIMEX3 has it."""
+TIME_KINDS: tuple[TimeKind, ...] = get_args(TimeKind)
+
+Unknown = Literal["not-named", "no-anchor", "no-such-date", "vague", "event", "not-read"]
+"""Why a time is not known: the words name none; they count from a day that is not known; the
+calendar has no such day; they are vague ("soon"); they wait for an event ("until it ends"); or
+it was never looked for."""
+UNKNOWNS: tuple[Unknown, ...] = get_args(Unknown)

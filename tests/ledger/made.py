@@ -15,6 +15,7 @@ from sayso.records import (
     Speaker,
     Statement,
     Turn,
+    When,
 )
 from sayso.terms import CueKind
 
@@ -70,6 +71,9 @@ def statements(of: Document) -> tuple[Statement, ...]:
             form="cue",
             context=(body, text.index("\n\nThe opposition")),
             evidence=(Evidence("imagery", span(text, "Satellite images")),),
+            said_when=When("2023-04-10", other="2023-04-03"),
+            about_when=When(span=span(text, "May"), unknown="no-anchor"),
+            due=When("2023-05", span(text, "May")),
         ),
         Statement(
             document=of.id,

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from sayso.errors import problem
 from sayso.ledger import Ledger, schema
+from sayso.records import NOT_READ
 from sayso.terms import CUE_KINDS
 from tests.ledger import made
 
@@ -39,6 +40,20 @@ def test_a_statement_comes_back_as_it_went_in(ledger):
     assert entries[0].reading == "double-1"
     assert entries[0].context.startswith("The transport minister")
     assert ledger.reading("bridge") == made.reading(document)
+
+
+def test_times_of_a_reading_before_there_were_any_are_not_read(ledger):
+    document = made.document()
+    add(ledger, document)
+    with ledger._transaction(write=True) as connection:
+        table = schema.statements
+        for number, spans in connection.execute(select(table.c.id, table.c.spans)).all():
+            old = {name: spans[name] for name in spans if not name.endswith(("when", "due"))}
+            connection.execute(table.update().where(table.c.id == number).values(spans=old))
+    first = next(ledger.statements()).statement
+    assert first.said_on == "2023-04-10"
+    assert (first.said_when, first.about_when, first.due) == (NOT_READ, NOT_READ, None)
+    assert ledger.verify() == []
 
 
 def test_a_transcript_comes_back_with_its_turns_and_issuer(ledger):

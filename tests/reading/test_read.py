@@ -335,3 +335,23 @@ def test_a_paragraph_with_its_own_subject_does_not_look_back() -> None:
         "Captain Bob Strand was more careful. He said that the ice was thin."
     )
     assert speakers(text)[-1] == "Bob Strand"
+
+
+def test_a_promise_is_due_from_the_day_of_saying() -> None:
+    text = "Envoy Rolf Amsel said on Tuesday the crews will return in three to four weeks."
+    (found,) = statements(text, published="2022-02-17")
+    assert (found.said_on, found.said_when.edtf) == ("2022-02-15", "2022-02-15")
+    assert found.said_when.span == Span.of(text, 25, 32)
+    assert found.act in ("promise", "predict")
+    assert found.due is not None
+    assert (found.due.edtf, found.about_when.edtf) == ("2022-03-08/2022-03-15",) * 2
+    assert found.due.span is not None
+    assert found.due.span.quote == "three to four weeks"
+
+
+def test_a_statement_issued_on_its_weekday_shows_both_dates() -> None:
+    text = "The ministry denied on Friday that the port was shut."
+    (found,) = statements(text, published="2022-02-18")
+    assert found.said_on == "2022-02-18"
+    assert (found.said_when.edtf, found.said_when.other) == ("2022-02-18", "2022-02-11")
+    assert (found.due, found.about_when.unknown) == (None, "not-named")

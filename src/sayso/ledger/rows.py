@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import Problem
-from sayso.records import Capture, Document, Evidence, Span, Speaker, Statement, Turn
+from sayso.records import (
+    NOT_READ,
+    Capture,
+    Document,
+    Evidence,
+    Span,
+    Speaker,
+    Statement,
+    Turn,
+    When,
+)  # fmt: skip
 from sayso.terms import Act
 
 Row = Mapping[str, Any]
@@ -149,6 +159,9 @@ def statement_row(
             "content": [_span_data(span) for span in statement.content],
             "evidence": [[e.ground, *_span_data(e.span)] for e in statement.evidence],
             "context": list(statement.context),
+            "said_when": _when_data(statement.said_when),
+            "about_when": _when_data(statement.about_when),
+            "due": _when_data(statement.due) if statement.due else None,
         },
     }
 
@@ -172,6 +185,9 @@ def statement(row: Row) -> Statement:
         evidence=tuple(Evidence(ground, Span(*span)) for ground, *span in spans["evidence"]),
         parent=row["parent"],
         cue_kind=row["cue_kind"],
+        said_when=_when(spans.get("said_when")) or NOT_READ,
+        about_when=_when(spans.get("about_when")) or NOT_READ,
+        due=_when(spans.get("due")),
     )
 
 
@@ -189,6 +205,18 @@ def problem_row(problem: Problem, *, document: str | None, at: str) -> dict[str,
 
 def problem(row: Row) -> Problem:
     return Problem(row["code"], row["place"], row["message"], row["hint"], row["severity"])
+
+
+def _when_data(when: When) -> list[Any]:
+    span = _span_data(when.span) if when.span else None
+    return [when.edtf, when.other, when.unknown, span]
+
+
+def _when(data: list[Any] | None) -> When | None:
+    if data is None:
+        return None
+    edtf, other, unknown, span = data
+    return When(edtf, Span(*span) if span else None, other, unknown)
 
 
 def _span_data(span: Span) -> list[Any]:

@@ -95,7 +95,7 @@ statements = Table(
     Column("form", String(16), nullable=False),
     Column("confidence", Float, nullable=False),
     Column("parent", Integer),  # ordinal in the same reading
-    Column("spans", JSON, nullable=False),  # source, cue, content, evidence, context
+    Column("spans", JSON, nullable=False),  # source, cue, content, evidence, context, times
     Column("cue_kind", String(16)),  # none without a cue, and in readings of schema 1
     UniqueConstraint("reading", "ordinal", name="statements_once"),
     Index("statements_document", "document"),

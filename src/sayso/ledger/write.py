@@ -165,6 +165,8 @@ def check(statement: Statement, text: str) -> None:
 def spans(statement: Statement) -> list[Span]:
     """Every span of a statement."""
     own = [*statement.cue, *statement.content, *(e.span for e in statement.evidence)]
+    times = (statement.said_when, statement.about_when, statement.due)
+    own += [when.span for when in times if when and when.span]
     return [statement.source, *own] if statement.source else own
 
 

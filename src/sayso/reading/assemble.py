@@ -22,12 +22,13 @@ from sayso.reading.pages import NO_TURN, Piece, pieces, turn_of
 from sayso.reading.parties import is_spoken_of
 from sayso.reading.quotations import in_document
 from sayso.reading.raw import Fragments, RawAttribution
-from sayso.reading.said_on import said_on
+from sayso.reading.said_on import published_on, said_on
 from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
 from sayso.reading.turns import is_idle, speaker_of
-from sayso.records import Document, Span, Statement
+from sayso.reading.when import Times, about_when, due
+from sayso.records import NOT_NAMED, Document, Span, Statement
 from sayso.terms import Act, Form
 
 _PRONOUN = re.compile(
@@ -72,6 +73,7 @@ class Assembler:
         self.ends = [end for piece in self.held for _, end in piece.sentences]
         self.back = Antecedents(self.cast, self.starts)
         self.resolver = Resolver(self.cast, self.back)
+        self.times = Times(document.text, document.published)
         self.made: list[Statement] = []
         self.speaking: set[str] = set()
         self._carried: dict[Fragments, tuple[Entity, ...]] = {}
@@ -269,18 +271,14 @@ class Assembler:
             act = future_act(words, side, self.cast.home_in, body=body) or act
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         nested = own is not None and own.form == "turn"
-        kind = self.document.kind
-        when = said_on(
-            text, sentence=sentence, cue=draft.cue, content=draft.content,
-            published=self.document.published, kind=kind,
-        )  # fmt: skip
-        if nested and when == (self.document.published or "")[:10]:
-            when = None  # what a speaker reports was said at some other time
+        day, when = said_on(self.times, sentence=sentence, cue=draft.cue, content=draft.content)
+        if nested and when.span is None:
+            day, when = None, NOT_NAMED  # what a speaker reports was said at some other time
         pronoun = bool(source and _PRONOUN.match(source.quote.strip()))
         first = Statement(
             document=self.document.id, source=source, cue=cue, content=content, speaker=None,
             act=act, polarity=polarity_of(words, act=act),
-            certainty=certainty_of(words, said, act=act), said_on=when,
+            certainty=certainty_of(words, said, act=act), said_on=day, said_when=when,
             confidence=confidence.combined(
                 draft.confidence, resolved=bool(who) or source is None, pronoun=pronoun
             ),
@@ -292,7 +290,14 @@ class Assembler:
         self._add(first, who)
 
     def _add(self, statement: Statement, who: tuple[Entity, ...]) -> None:
-        """Keep a statement; a joint one once for every speaker, with the same spans."""
+        """Keep a statement with the times it speaks of; a joint one once for every speaker, with
+        the same spans."""
+        content = tuple((span.start, span.end) for span in statement.content)
+        day = statement.said_on
+        statement = replace(
+            statement, about_when=about_when(self.times, content, day),
+            due=due(self.times, content, day, statement.act),
+        )  # fmt: skip
         if not who:
             self.made.append(statement)
         for entity in who:
@@ -321,14 +326,12 @@ class Assembler:
                 side = own.entity.affiliation
                 act = future_act(sentence, side, self.cast.home_in, first_person=True) or act
             span = Span.of(text, start, end)
+            day, when = published_on(self.times.day)
             statement = Statement(
                 document=self.document.id, source=own.source, cue=(), content=(span,),
                 speaker=None, act=act, polarity=polarity_of(sentence, act=act),
                 certainty=certainty_of(sentence, "", act=act),
-                said_on=said_on(
-                    text, sentence=(start, end), cue=(), content=((start, end),),
-                    published=self.document.published, kind=self.document.kind,
-                ),
+                said_on=day, said_when=when,
                 confidence=own.sure, form=own.form, context=(start, end),
                 evidence=evidence_in(text, start, end),
             )  # fmt: skip
@@ -364,13 +367,14 @@ class Assembler:
                 continue
             content = Span.of(text, *found.content)
             act = act_of(":", content.quote)
+            day, when = published_on(self.times.day)
             self._add(
                 Statement(
                     document=document.id, source=Span.of(text, *found.source),
                     cue=(Span.of(text, *found.cue),), content=(content,), speaker=None,
                     act=act, polarity=polarity_of(content.quote, act=act),
                     certainty=certainty_of(content.quote, "", act=act),
-                    said_on=(document.published or "")[:10] or None,
+                    said_on=day, said_when=when,
                     confidence=found.confidence, form="headline", context=(start, end),
                     evidence=evidence_in(text, start, end),
                 ),

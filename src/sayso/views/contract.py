@@ -8,7 +8,7 @@ from typing import Any
 from sayso.errors import Problem
 from sayso.ledger import Holding, Report
 from sayso.linking.ask import Answer, Line
-from sayso.records import Document, Span, Speaker, Statement
+from sayso.records import Document, Span, Speaker, Statement, When
 
 Data = dict[str, Any]
 
@@ -28,6 +28,9 @@ def statement_data(statement: Statement, document: Document, *, id: int, reading
         "polarity": statement.polarity,
         "certainty": statement.certainty,
         "said_on": statement.said_on,
+        "said_when": _when(statement.said_when),
+        "about_when": _when(statement.about_when),
+        "due": _when(statement.due) if statement.due else None,
         "evidence": [{"ground": e.ground, **_span(e.span)} for e in statement.evidence],
         "confidence": round(statement.confidence, 4),
         "reading": reading,
@@ -138,6 +141,15 @@ def report_data(report: Report) -> Data:
 
 def _span(span: Span) -> Data:
     return {"start": span.start, "end": span.end, "quote": span.quote}
+
+
+def _when(when: When) -> Data:
+    return {
+        "edtf": when.edtf,
+        "other": when.other,
+        "unknown": when.unknown,
+        "span": _span(when.span) if when.span else None,
+    }
 
 
 def _speaker(speaker: Speaker | None) -> Data | None:
