@@ -16,9 +16,11 @@ from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
 from sayso.reading.headline import headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
+from sayso.reading.mending import asides, mended
 from sayso.reading.pages import Piece, pieces, turn_of
 from sayso.reading.parties import is_spoken_of
-from sayso.reading.quotations import in_document
+from sayso.reading.phrases import Lead, completed, lead
+from sayso.reading.quotations import Quotation, in_document
 from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.said_on import said_on
 from sayso.reading.sentences import sentence_at
@@ -81,16 +83,20 @@ class Assembler:
 
     def statements(self, raws: Sequence[Sequence[RawAttribution]]) -> tuple[Statement, ...]:
         """Make all statements, given each piece's raw attributions."""
-        checked = [[raw for raw in map(self._sound, found) if raw is not None] for found in raws]
-        checked += [[] for _ in range(len(self.held) - len(checked))]
         owns = self._owns()
         quotes = in_document(self.text, self.pieces)
+        tagged = [*raws, *([] for _ in range(len(self.held) - len(raws)))]
+        checked = [
+            self._checked(number, found, marks)
+            for number, (found, marks) in enumerate(zip(tagged, quotes, strict=False))
+        ]
         drafts = carry(
             self.text,
             [piece.turn for piece in self.held],
             [piece.sentences for piece in self.held],
-            checked[: len(self.held)],
+            checked,
             quotes,
+            [self._lead(piece) for piece in self.held],
         )
         by_piece: list[list[Draft]] = [[] for _ in self.held]
         for draft in drafts:
@@ -133,28 +139,26 @@ class Assembler:
             owns.append(turns[piece.turn])
         return owns
 
-    def _sound(self, raw: RawAttribution) -> RawAttribution | None:
-        """Mend a raw attribution: in bounds, sorted, trimmed; None where nothing is left."""
-        content = self._mended(raw.content)
-        cue = self._mended(raw.cue)
-        if not content or not cue:
-            return None
-        return RawAttribution(self._mended(raw.source), cue, content, raw.confidence)
+    def _checked(
+        self, number: int, found: Sequence[RawAttribution], quotes: Sequence[Quotation]
+    ) -> list[RawAttribution]:
+        """Mend what was tagged in one piece, and add what its plain words show."""
+        text, piece = self.text, self.held[number]
+        above = self.held[number - 1] if number else None
+        near = above is not None and above.turn == piece.turn and not above.heading
+        brackets = asides(text, piece.start, piece.end)
+        tagged = (
+            mended(text, raw, piece.sentences, brackets, heading=piece.heading) for raw in found
+        )
+        return completed(
+            text, piece.sentences, brackets, quotes, [raw for raw in tagged if raw is not None],
+            before=above.sentences[-1] if above is not None and near else None,
+        )  # fmt: skip
 
-    def _mended(self, fragments: Fragments) -> Fragments:
-        found: list[tuple[int, int]] = []
-        for start, end in sorted(fragments):
-            start, end = max(0, start), min(end, len(self.text))
-            part = self.text[start:end] if start < end else ""
-            if not part.strip():
-                continue
-            start, end = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
-            if found and start < found[-1][1]:
-                if end <= found[-1][1]:
-                    continue
-                start, _ = found.pop()
-            found.append((start, end))
-        return tuple(found)
+    def _lead(self, piece: Piece) -> Lead | None:
+        """Read the last line of a piece, or the one above its list, as announcing a quotation."""
+        leads = (lead(self.text, start, end) for start, end in reversed(piece.sentences))
+        return next((found for found in leads if found is not None), None)
 
     def _tagged(
         self, number: int, piece: Piece, drafts: list[Draft], own: _Own | None

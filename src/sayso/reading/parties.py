@@ -58,6 +58,18 @@ POWERS = re.compile(
     r"|police|opposition|(?:foreign |defen[cs]e |interior )?ministry)$"
 )
 """Powers of a state that a document names without it."""
+_OUTLETS = re.compile(
+    r"(?i)(?:the |local |state |public |russian |us |u\.s\. |british |its )*"
+    r"(?:(?:(?:news(?:paper| agency| site| outlet| channel)?|broadcaster|agency|tv channel"
+    r"|television|radio|website|magazine|daily|weekly|outlet|portal)\s+)[\"“‘«„]?[A-Z][^,;]{1,40}"
+    r"|(?:[\w’'.-]+ ){0,4}(?:bbc|cnn|cnbc|msnbc|nbc|abc|cbs|fox|npr|pbs|rt|reuters|bloomberg"
+    r"|agence france-presse|afp|associated press|ap|upi|dpa|efe|ansa|tass|ria novosti|interfax"
+    r"|xinhua|kyodo|yonhap|anadolu|ukrinform|unian|al jazeera|al arabiya|sky|cctv|nhk|zdf|ard"
+    r"|politico|axios|guardian|telegraph|spiegel|le monde|el pa[ií]s|corriere|kommersant|izvestia"
+    r"|news(?: (?:agency|channel|service|network|night|hour))?|times|post|herald|gazette|tribune"
+    r"|journal|chronicle|courier|observer|newspaper|television|radio|tv|broadcasting|magazine"
+    r"|newsnight|today programme))[\"”’»“]?(?:[’']s)?"
+)
 _EPITHET = re.compile(
     r"^(?i:(?:the\s+|an?\s+)?(?:(?:self-\w+|so-called|breakaway|unrecogni[sz]ed|separatist|rebel"
     r"|secessionist|[a-z]+-(?:led|held|backed|based|controlled|run|aligned|born|speaking))[,\s]+)+)"
@@ -111,6 +123,16 @@ def is_thing(phrase: str) -> bool:
         and word not in _BODIES
         and word.removesuffix("s") not in _BODIES
     )
+
+
+def is_outlet(phrase: str) -> bool:
+    """Say whether a phrase names a news medium, which more often relays than speaks.
+
+    >>> is_outlet("the BBC"), is_outlet("broadcaster Elm TV"), is_outlet("the Elm Board")
+    (True, True, False)
+    """
+    words = " ".join(phrase.split()).strip(" ,.:;\"“”‘’«»")
+    return len(words) <= 80 and _OUTLETS.fullmatch(words) is not None
 
 
 def without_epithet(phrase: str) -> str:
