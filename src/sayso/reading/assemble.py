@@ -251,7 +251,8 @@ class Assembler:
             confidence=confidence.combined(
                 draft.confidence, resolved=bool(who) or source is None, pronoun=pronoun
             ),
-            form="cue", context=context, evidence=evidence_in(text, *context),
+            form="headline" if piece.heading else "cue", context=context,
+            evidence=evidence_in(text, *context),
         )  # fmt: skip
         self._add(first, who)
 
@@ -312,11 +313,6 @@ class Assembler:
             if line.rstrip()[-1:] not in ".!…" and len(line) < 200 and not piece.heading:
                 spans.append((piece.start, piece.end))
         for start, end in spans:
-            if any(
-                span.start < end and start < span.end
-                for statement in self.made for span in (*statement.content, *statement.cue)
-            ):  # fmt: skip
-                continue
             found = headline(
                 text, start, end, self._resolve_headline,
                 speaks=lambda entity: entity.kind == "organisation"
@@ -324,7 +320,10 @@ class Assembler:
                 or any(entity.key == _home_key(key, self.cast) for key in self.speaking),
                 publisher=document.publisher,
             )  # fmt: skip
-            if found is None:
+            if found is None or any(
+                span.start < found.content[1] and found.content[0] < span.end
+                for statement in self.made for span in (*statement.content, *statement.cue)
+            ):  # fmt: skip
                 continue
             content = Span.of(text, *found.content)
             act = act_of(":", content.quote)

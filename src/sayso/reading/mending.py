@@ -18,12 +18,12 @@ Stretch = tuple[int, int]
 
 _EMPTY_CUE = re.compile(r"(?i)(?:(?:on|by|of|with|about|against|from|and|or|the|an?|that|this)\b\s*)+")
 """Cues of such words alone: "Minister on the flood" says nothing."""
-_TITLE_CUE = re.compile(
-    r"(?i)(?:[\w’'-]+\s+){0,3}?(?:statements?|remarks|read-?outs?|address|speech|memorandum|order"
+_NO_HEADLINE_CUE = re.compile(
+    r"(?i)[:–—-]+|(?:[\w’'-]+\s+){0,3}?(?:statements?|remarks|read-?outs?|address|speech|memorandum|order"
     r"|message|briefing|transcript|comments|letter|communiqu[eé]|proclamation|claimed|joint)"
     r"(?:\s+(?:by|of|on|from|to|with|for|the|finding|regarding|following))*\s*:?"
 )
-"""What a heading calls the text under it: "Joint statement of", "Readout of"."""
+"""What a heading calls the text under it ("Readout of"), and marks: `headline` reads those."""
 _VOCATIVE = re.compile(
     r"(?:(?:[Dd]ear|[Tt]hank(?:s| you)|[Yy]es|[Ww]ell|[Ss]o|[Aa]nd|[Bb]ut)\b,?\s+)*"
     r"(?:Mr|Mrs|Ms|Dr|Madam|Mister)\.?\s+(?:[A-Z][\w’'-]*\s*){1,3}[,—–]\s*(?=\S)"
@@ -81,7 +81,7 @@ def mended(
     if not cue or not content:
         return None
     words = " ".join(text[start:end] for start, end in cue)
-    if _EMPTY_CUE.fullmatch(words) or (heading and _TITLE_CUE.fullmatch(words)):
+    if _EMPTY_CUE.fullmatch(words) or (heading and _NO_HEADLINE_CUE.fullmatch(words)):
         return None
     around = _around(brackets, cue[0][0])
     content = _sound(text, (_content(text, part, around, brackets) for part in content))

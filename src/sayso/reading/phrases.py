@@ -179,8 +179,8 @@ def _looked_back(
         return raw
     earlier = [one for one in (before, *sentences) if one is not None and one[1] <= start]
     here = next((one for one in sentences if one[0] <= start < one[1]), None)
-    if here is None or not earlier or raw.cue[0][0] < here[0]:
-        return raw
+    if here is None or not earlier or here[0] not in (start, *(one[0] for one in raw.source)):
+        return raw  # "as he said this" looks back on nothing
     first, last = earlier[-1]
     return replace(raw, content=((first, last - (text[last - 1] == ".")),))
 
