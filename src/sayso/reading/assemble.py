@@ -25,7 +25,7 @@ from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.said_on import said_on
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
-from sayso.reading.turns import is_idle, speaker_of
+from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.records import Document, Span, Statement
 from sayso.terms import Act, Form
 
@@ -148,7 +148,8 @@ class Assembler:
         near = above is not None and above.turn == piece.turn and not above.heading
         brackets = asides(text, piece.start, piece.end)
         tagged = (
-            mended(text, raw, piece.sentences, brackets, heading=piece.heading) for raw in found
+            mended(text, raw, piece.sentences, brackets, quotes, heading=piece.heading)
+            for raw in found
         )
         return completed(
             text, piece.sentences, brackets, quotes, [raw for raw in tagged if raw is not None],
@@ -285,6 +286,8 @@ class Assembler:
             if act == "predict" and own.entity is not None:
                 side = own.entity.affiliation
                 act = future_act(sentence, side, self.cast.home_in, first_person=True) or act
+            if own.form == "turn":
+                start = without_aside(text, start, end)
             span = Span.of(text, start, end)
             statement = Statement(
                 document=self.document.id, source=own.source, cue=(), content=(span,),

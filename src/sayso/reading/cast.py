@@ -31,7 +31,9 @@ _HEADS = re.compile(r"who (?:heads|leads|runs|chairs|commands|directs|represents
 _FAMILY_FIRST = re.compile(r"\w+ \w+-[a-z]\w*")
 """Names written as in East Asia: "Moe Ada-lin" is called Moe."""
 _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
-_OBJECT = re.compile(r"(?i)\b(?:of|in|at|from|to|for)\s+(?:the\s+)?$")
+_OBJECT = re.compile(
+    r"(?i)\b(?:of|in|at|from|to|for)\s+(?:the\s+)?$|\b(?:New|San|Los|Las|Santa|Port|Saint|St\.?|El)\s$"
+)
 _TOWN_BEFORE = re.compile(
     r"(?i)\b(?:mayor|head|governor|chief|chairman|prefect|administration)\s+of\s+(?:the\s+)?"
     r"(?:(?:city|town|village|region|community|district)\s+(?:of\s+)?)?$"

@@ -1,5 +1,6 @@
 """Attributions in headlines: "Claim: NATO", "NATO: claim", "‘Quote’ – Putin", "X says claim"."""
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
@@ -52,9 +53,11 @@ _REPORTS = re.compile(
 )
 """Papers that are named as the source of a claim; who stands behind them stays unknown."""
 _QUALITIES = frozenset(
-    "top senior former ex acting chief leading key unnamed local state ruling opposition new main "
-    "veteran exiled jailed ousted outgoing incoming rival deputy junior first second third".split()
-)  # noqa: SIM905
+    """
+    top senior former ex acting chief leading key unnamed local state ruling opposition new main
+    veteran exiled jailed ousted outgoing incoming rival deputy junior first second third
+    """.split()
+)
 _MARKS = "\"'“”‘’«»„"
 _LONGEST = 220
 """Most characters of a headline."""

@@ -1,7 +1,8 @@
 """Raw attributions mended: what holds of every span, whatever a tagger's weights.
 
-A source stays inside one sentence, no span crosses a bracket that its cue does not, an outlet
-that is only told something is no source, and a bare preposition ties nobody to anything.
+Sources, and words without quotation marks, stay inside one sentence; no span crosses a bracket
+that its cue does not; an outlet that is only told something is no source; and a bare preposition
+ties nobody to anything.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.reading.parties import is_outlet
+from sayso.reading.quotations import Quotation
 from sayso.reading.raw import Fragments, RawAttribution
 
 Stretch = tuple[int, int]
 
-_EMPTY_CUE = re.compile(r"(?i)(?:(?:on|by|of|with|about|against|from|and|or|the|an?|that|this)\b\s*)+")
+_EMPTY_CUE = re.compile(
+    r"(?i)(?:(?:on|by|of|with|about|against|from|and|or|the|an?|that|this)\b\s*)+"
+)
 """Cues of such words alone: "Minister on the flood" says nothing."""
 _NO_HEADLINE_CUE = re.compile(
     r"(?i)[:–—-]+|(?:[\w’'-]+\s+){0,3}?(?:statements?|remarks|read-?outs?|address|speech|memorandum|order"
@@ -73,10 +77,14 @@ def mended(
     raw: RawAttribution,
     sentences: Sequence[Stretch],
     brackets: Sequence[Stretch],
+    quotes: Sequence[Quotation],
     *,
     heading: bool = False,
 ) -> RawAttribution | None:
-    """Mend one attribution of a piece with these sentences and `asides`; None if none is left."""
+    """Mend one attribution of a piece with these sentences, `asides` and quotations.
+
+    None where nothing is left of it.
+    """
     cue, content = _sound(text, raw.cue), _sound(text, raw.content)
     if not cue or not content:
         return None
@@ -84,10 +92,13 @@ def mended(
     if _EMPTY_CUE.fullmatch(words) or (heading and _NO_HEADLINE_CUE.fullmatch(words)):
         return None
     around = _around(brackets, cue[0][0])
+    if not words.endswith(":"):
+        content = tuple(_in_sentence(text, part, cue, sentences, quotes) for part in content)
     content = _sound(text, (_content(text, part, around, brackets) for part in content))
     if not content:
         return None
-    source = _sound(text, (_source(text, part, cue, sentences) for part in _sound(text, raw.source)))
+    source = _sound(text, raw.source)
+    source = _sound(text, (_source(text, part, cue, sentences) for part in source))
     return replace(raw, source=source, cue=cue, content=content)
 
 
@@ -137,6 +148,26 @@ def _content(
     return _trimmed(text, start, end)
 
 
+def _in_sentence(
+    text: str,
+    part: Stretch,
+    cue: Fragments,
+    sentences: Sequence[Stretch],
+    quotes: Sequence[Quotation],
+) -> Stretch:
+    """Keep a fragment without quotation marks in one sentence, its cue's if it reaches there."""
+    start, end = part
+    if any(start < one.end and one.start < end for one in quotes):
+        return part
+    held = [bounds for bounds in sentences if bounds[0] < end and start < bounds[1]]
+    if len(held) < 2:
+        return part
+    own = next((one for one in held if one[0] <= cue[0][0] < one[1]), held[0])
+    if end > own[1]:
+        end = own[1] - (text[own[1] - 1] == "." and text[own[1] - 2] != ".")
+    return max(start, own[0]), end
+
+
 def _source(text: str, part: Stretch, cue: Fragments, sentences: Sequence[Stretch]) -> Stretch:
     """Keep a source inside the sentence that is next to its cue, and to its noun phrase."""
     start, end = part
@@ -164,4 +195,4 @@ def _only_listens(text: str, start: int, cue: Fragments) -> bool:
         return False
     at = start - len(before) + match.start()
     tied = any(first <= at < last for first, last in cue)
-    return not tied or _TELLS.search(before[: match.end()].rstrip(" \"“‘«")) is not None
+    return not tied or _TELLS.search(before[: match.end()].rstrip(' "“‘«')) is not None

@@ -86,7 +86,7 @@ NOT_NAMES = frozenset(
     during under over between speaking asked q question live breaking video photo god islam
     christmas easter english covid covid-19 internet olympic did does do look let put indeed dear
     firstly secondly thirdly finally please sorry perhaps maybe again once each every another
-    always never
+    always never neither either nor only even just like unlike among nearly about
     """.split()
 )
 """Capitalised words that begin no name: what a sentence, a heading or an address begins with."""
@@ -116,7 +116,8 @@ _RANKS = r"(?:deputy |vice[- ]|acting |former |first |senior |then[- ])*"
 _ROLES = (
     r"prime minister|secretar(?:y|ies)[- ]general|press secretary|secretary of state"
     r"|secretary of defen[cs]e|secretary of the treasury|treasury secretary|home secretary"
-    r"|national security advis[eo]r|attorney general|chief of (?:the )?(?:general )?staff"
+    r"|national security advis[eo]r|(?:attorney|inspector|surgeon|governor)[- ]general"
+    r"|chief of (?:the )?(?:general )?staff"
     r"|commander[- ]in[- ]chief|director[- ]general|high representative|foreign policy chief"
     r"|(?:foreign|defen[cs]e|interior|finance|health|energy|economy|justice|trade|culture"
     r"|education|agriculture|transport|environment|digital|information|climate|labou?r)"
@@ -133,7 +134,7 @@ _ROLES = (
     r"|ministries|embassy|army|military|parliament|administration|alliance|union|bloc|group"
     r"|agency|council|committee|commission|court|department|party|opposition|company|statement"
     r"|bureau|militants|rebels|separatists|forces|readout|source|readers?|people|supreme leader"
-    r"|state media|state television|news agency|foreign office|critics|supporters"
+    r"|counterparts?|state media|state television|news agency|foreign office|critics|supporters"
 )
 _OTHERS = (
     r"whistleblowers?|survivors?|victims?|famil(?:y|ies)|widow|fathers?|mothers?|parents|sons?"
@@ -158,8 +159,8 @@ PERSONAL = re.compile(
     r"|official|leader|chief|head|general|commander|governor|mayor|senator|congress(?:man|woman)"
     r"|lawmaker|king|queen|prince|pope|advis[eo]r|aide|diplomat|lawyer|prosecutor|analyst|expert"
     r"|director|chair(?:man|woman|person)?|secretary|representative|negotiator|coordinator|judge"
-    r"|officer|speaker|founder|editor|reporter|journalist|activist|scientist|researcher|author"
-    r"|staff|of (?:state|government|defen[cs]e|the treasury))$"
+    r"|officer|counterpart|speaker|founder|editor|reporter|journalist|activist|scientist|researcher|author"
+    r"|staff|first lady|of (?:state|government|defen[cs]e|the treasury))$"
 )
 """Roles that one person holds."""
 

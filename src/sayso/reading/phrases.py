@@ -87,7 +87,7 @@ _NEW_CLAUSE = re.compile(
 )
 _CONJUNCTION = re.compile(r"(?i)(?:but|and|yet|so|while|as|because|then|meanwhile|still)\b,?\s+")
 _DASH = re.compile(r"\s*[–—-]\s")
-_CLOSING = " \t\n\u00a0,.?!\"”’»›–—-"
+_CLOSING = ' \t\n\u00a0,.?!"”’»›–—-'
 _EDGE = " \t\n\u00a0,;–—-"
 _LONGEST = 160
 """Most characters of a source."""
@@ -135,7 +135,7 @@ class _Place:
                 between = self.text[low : one.start].rstrip()
                 runs_in = one.start > low and between and between[-1] not in ",:;–—(-"
                 return (low if runs_in else one.start), one.end
-        stray = len(self.text[first:last]) - len(self.text[first:last].lstrip(",.?!\"”’»›"))
+        stray = len(self.text[first:last]) - len(self.text[first:last].lstrip(',.?!"”’»›'))
         return self.trimmed(low, first + stray)
 
     def trimmed(self, start: int, end: int) -> Stretch | None:
@@ -268,7 +268,7 @@ def lead(text: str, start: int, end: int) -> Lead | None:
 
 
 def _according(place: _Place) -> Iterator[RawAttribution]:
-    """"According to X, Y", "Y, according to X", "in X's view Y"."""
+    """ "According to X, Y", "Y, according to X", "in X's view Y"."""
     text = place.text
     for match in _ACCORDING.finditer(text, place.start, place.end):
         _, high = place.hull(match.start())
@@ -295,7 +295,7 @@ def _told(
     if before is None or _is_lead_in(text[slice(*before)]):
         before = None
     _, high = place.hull(first)
-    between = before is None or (text[gap:first].strip(" \"”’»›")[:1] or " ") in ",–—"
+    between = before is None or (text[gap:first].strip(' "”’»›')[:1] or " ") in ",–—"
     after = place.trimmed(last, high) if between and last < high else None
     if before is not None and after is not None and not _goes_on(text[slice(*after)]):
         after = None
@@ -323,7 +323,7 @@ def _source_end(text: str, start: int, high: int) -> int:
 
 
 def _inserted(place: _Place) -> Iterator[RawAttribution]:
-    """"…, said X.", "…, X said, …", "… (X said)": a source and its verb set into what is said."""
+    """ "…, said X.", "…, X said, …", "… (X said)": a source and its verb set into what is said."""
     for verb_first, pattern in ((True, _VERB_FIRST), (False, _VERB_LAST)):
         for match in pattern.finditer(place.text, place.start, place.end):
             raw = _insert(place, match, verb_first=verb_first)
@@ -333,7 +333,7 @@ def _inserted(place: _Place) -> Iterator[RawAttribution]:
 
 def _insert(place: _Place, match: re.Match[str], *, verb_first: bool) -> RawAttribution | None:
     text, (first, last) = place.text, match.span("who")
-    opened, marked = match["left"][0] == "(", any(mark in match["left"] for mark in "\"”’»›")
+    opened, marked = match["left"][0] == "(", any(mark in match["left"] for mark in '"”’»›')
     right = match["right"].strip()
     if not _is_source(match["who"]) or opened != (right == ")"):
         return None
@@ -370,7 +370,7 @@ def _aside_of(place: _Place, match: re.Match[str]) -> Stretch | None:
 
 
 def _before_colon(place: _Place) -> Iterator[RawAttribution]:
-    """"X wrote: “…”" and "X added: …"."""
+    """ "X wrote: “…”" and "X added: …"."""
     text = place.text
     for match in _COLON.finditer(text, place.start, place.end):
         who = _subject(text, place.start, match.start("cue"))
@@ -391,7 +391,7 @@ def _subject(text: str, start: int, verb: int) -> Stretch | None:
         inner = text.rfind(",", start, chunk)
         chunk = text.rfind(",", start, inner) if inner >= 0 else -1
     low = max(start, chunk + 1)
-    low += len(text[low:high]) - len(text[low:high].lstrip(_EDGE + "\"“"))
+    low += len(text[low:high]) - len(text[low:high].lstrip(_EDGE + '"“'))
     joined = _CONJUNCTION.match(text, low, high)
     low = joined.end() if joined else low
     return (low, high) if low < high and _is_source(text[low:high]) else None
