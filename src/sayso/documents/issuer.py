@@ -52,6 +52,10 @@ _ATTRIBUTABLE = re.compile(
     r"(?P<who>[^:\n]{2,160}?)(?:\s+on\s+(?:the\s+occasion|behalf)[^:\n]*)?\s*:",
     re.IGNORECASE,
 )
+_NOT_ISSUED = re.compile(
+    r"(?i)^(?:an?\s+)?senior\b.*official|\b(?:reads?|sa(?:ys?|id)|stat(?:es|ed)|add(?:s|ed))$"
+)
+"""A background call's rule; and a report on a statement ("A statement by X reads: …")."""
 _ISSUED_TITLE = re.compile(
     r"(?i)^(?:(?:corrected|full text|transcript|text|video|watch|read|updated)\s*[:–—-]\s*)*"
     r"(?:(?:the\s+)?(?:full\s+)?(?:text|transcript|excerpts?|as\s+prepared)\s+(?:of|from)\s+)?"
@@ -60,7 +64,7 @@ _ISSUED_TITLE = re.compile(
     r"|special|nightly|evening|media|written|oral|national)\s+){0,3}"
     r"(?:statements?|remarks|address|speech|appeal|message|comments?|keynote|testimony|briefing"
     r"|declaration|letter|words|greeting|greetings|communication)\s+"
-    r"(?:by|from|of)\s+(?P<who>.+)$"
+    r"(?:by|from|of|attribut(?:able|ed)\s+to|on\s+behalf\s+of)\s+(?P<who>.+)$"
 )
 _TRAILING_TITLE = re.compile(
     r"(?i)[–—-]\s+(?:(?:evening|video|nightly|full|new)\s+)?"
@@ -104,6 +108,14 @@ _SMALL = words(
     of the for and in to de da di la le van von der den bin al a & its
     """
 )
+_OFFICES = words(
+    """
+    foreign defence defense interior finance health ministers minister presidents president heads
+    leaders prime state government governments spokesperson spokesman spokeswoman secretary general
+    permanent representatives representative ambassadors speakers chairs members
+    """
+)
+"""Offices that titles write small: "Joint statement of the foreign ministers of …"."""
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me|I[’']\w+|we[’']\w+|We[’']\w+)\b")
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{0,2000}[\"”»]")
 _NAMED_PUBLISHER = re.compile(r"\((?P<who>[^()]{3,80})\)\s*,\s*(?:transcri|translat|record)")
@@ -152,7 +164,7 @@ def find_issuer(
         match = _ATTRIBUTABLE.match(head, start, min(end + 1, start + 400))
         if match and match.end() - start <= 300:
             who = _strip(match["who"])
-            if who and not re.match(r"(?i)(?:an?\s+)?senior\b.*official", who):
+            if who and not _NOT_ISSUED.search(who):
                 at = match.start("who") + match["who"].index(who)
                 return True, Span.of(text, at, at + len(who))
     own_words = first_person(text[body:]) >= 1.0
@@ -196,7 +208,8 @@ def _in_title(title: str) -> str | None:
 
 def _is_name(who: str) -> bool:
     """Say whether words from a title can be who speaks: capitalised but for small ones."""
-    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", who) if w.lower() not in _SMALL]
+    listed = re.findall(r"[^\W\d_][\w’'-]*", who)
+    words = [w for w in listed if w.lower() not in _SMALL and w not in _OFFICES]
     if _EVENT.search(who) or re.match(r"(?i)(?:on|in|at|this|that|last|next)\b", who):
         return False
     return bool(words) and len(who) <= 140 and all(word[0].isupper() for word in words)

@@ -48,6 +48,10 @@ _ASKING = re.compile(
 )
 """Labels of voices that nobody has named."""
 
+_NUMBERED = re.compile(
+    r"(?P<who>\S.*\S)\s+(?:(?i:no\.?\s*|#\s*|number\s+)?(?:\d{1,2}|(?i:one|two|three|four|five|six))"
+    r"|#?[A-Z])"
+)
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "madam", "sir"])
 _TWICE = re.compile(r"\b([^\W\d_][\w’'-]{2,}) \1\b")
 _WORD = re.compile(r"[^\s,]+")
@@ -74,6 +78,8 @@ class Label:
 
 def shape_of(name: str) -> Shape | None:
     """Tell which shape of label a name has, or None where it is no speaker's."""
+    if numbered := _NUMBERED.fullmatch(name):
+        name = numbered["who"]  # "WITNESS A", "Official No. 2"
     words = _WORD.findall(name)
     if not words or len(words) > 22 or len(name) > 160:
         return None

@@ -20,7 +20,8 @@ ROLES = words(
     head chief officer official officials spokesperson spokesman spokeswoman moderator host
     anchor presenter interviewer interviewee operator interpreter translator aide staff
     staffer assistant adviser advisor manager coordinator rapporteur founder ceo
-    undersecretary under member fellow editor correspondent student participant
+    undersecretary under member fellow editor correspondent student participant witness
+    defendant claimant juror resident caller panelist panellist facilitator
     """
 )
 """Words that say what somebody is rather than who: in a label they make it a speaker's."""

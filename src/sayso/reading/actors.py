@@ -166,8 +166,21 @@ class Table:
         """
         found = [actor for actor in self.surnames.get(fold(surname), ()) if actor.prominent]
         if len(found) > 1 and day:
-            found = [actor for actor in found if any(office.on(day) for office in actor.offices)]
+            found = [
+                actor for actor in found
+                if any(office.on(day) and office.role != "first lady" for office in actor.offices)
+            ]  # fmt: skip
         return found[0] if len(found) == 1 else None
+
+    def by_office(self, surname: str, role: str, day: str | None) -> Actor | None:
+        """Name whoever has that surname and has held that office, if only one can be meant."""
+        found = [
+            (office, actor) for actor in self.surnames.get(fold(surname), ())
+            for office in actor.offices if office.role == role and actor.name in self.people
+        ]  # fmt: skip
+        held = {actor.name for office, actor in found if day and office.on(day)}
+        meant = held or {actor.name for _, actor in found if actor.prominent}
+        return self.people[meant.pop()] if len(meant) == 1 else None
 
 
 @lru_cache(maxsize=1)

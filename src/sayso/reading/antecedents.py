@@ -10,6 +10,11 @@ from itertools import pairwise
 from sayso.reading.cast import Cast, Entity, Mention
 from sayso.reading.raw import Fragments
 
+_MEETING = re.compile(
+    r",?\s+(?:and|(?:has |have )?(?:spoke|spoken|met|talked|held\s+\w+|conferred)(?:\s+\w+){0,3}\s+"
+    r"(?:with|to)|welcomed|hosted|received|called|and\s+counterpart)\s+(?:[\w’',.-]+\s+){0,8}"
+)
+"""What stands between the names of two who meet: "X spoke by phone with President Y"."""
 _NEAR = 6
 """How many sentences back an antecedent may lie."""
 
@@ -47,14 +52,25 @@ class Antecedents:
         return ()
 
     def person(
-        self, start: int, gender: str, paragraph: int, content: Fragments
+        self,
+        start: int,
+        gender: str,
+        paragraph: int,
+        content: Fragments,
+        *,
+        apart: Entity | None = None,
     ) -> tuple[Entity, ...]:
-        """Find the person that "he" or "she" means: the best of recency, subjecthood, speaking."""
+        """Find the person that "he" or "she" means: the best of recency, subjecthood, speaking.
+
+        Whoever speaks in their own voice here (`apart`) says "I" and is not meant.
+        """
         scores: dict[str, tuple[float, Entity]] = {}
         here = self._sentence(start)
         for mention in self.cast.before(start):
             entity = mention.entity
             if entity.kind != "person" or (entity.gender and entity.gender != gender):
+                continue
+            if entity is apart:
                 continue
             if any(first <= mention.start < last for first, last in content):
                 continue
@@ -78,7 +94,11 @@ class Antecedents:
             if anew and said.position < opened:
                 continue
             for entity in said.who:
-                if entity.kind == "person" and entity.gender in ("", gender):
+                if (
+                    entity.kind == "person"
+                    and entity.gender in ("", gender)
+                    and entity is not apart
+                ):
                     far = here - self._sentence(said.position)
                     score = 1.6 - 0.5 * far - 0.4 * (paragraph - said.paragraph)
                     old = scores.get(entity.key)
@@ -119,6 +139,17 @@ class Antecedents:
             ):
                 return (earlier.entity, later.entity), earlier.start
         return (), -1
+
+    def met(self, start: int) -> tuple[Entity, ...]:
+        """Find the two whom "the leaders" means: those that the text has brought together."""
+        found = self.cast.before(start, count=40)
+        for later, earlier in pairwise(found):
+            if later.entity is earlier.entity or earlier.entity.kind != later.entity.kind:
+                continue
+            between = self.cast.text[earlier.end : later.start]
+            if _MEETING.fullmatch(between) and earlier.entity.kind in ("person", "state"):
+                return (earlier.entity, later.entity)
+        return ()
 
     def thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:
         """Find the body or state that "it" means."""

@@ -17,16 +17,18 @@ from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
 from sayso.reading.headline import headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
+from sayso.reading.mending import asides, mended
 from sayso.reading.nested import within
 from sayso.reading.pages import NO_TURN, Piece, pieces, turn_of
 from sayso.reading.parties import is_spoken_of
-from sayso.reading.quotations import in_document
+from sayso.reading.phrases import Lead, completed, lead
+from sayso.reading.quotations import Quotation, in_document
 from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.said_on import published_on, said_on
 from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
-from sayso.reading.turns import is_idle, speaker_of
+from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.reading.when import Times, about_when, due
 from sayso.records import NOT_NAMED, Document, Span, Statement
 from sayso.terms import Act, Form
@@ -86,15 +88,19 @@ class Assembler:
 
     def drafts(self, raws: Sequence[Sequence[RawAttribution]]) -> list[Draft]:
         """Mend each piece's raw attributions and carry quotations on."""
-        checked = [self._all_sound(found) for found in raws]
-        checked += [[] for _ in range(len(self.held) - len(checked))]
         quotes = in_document(self.text, self.pieces)
+        tagged = [*raws, *([] for _ in range(len(self.held) - len(raws)))]
+        checked = [
+            self._checked(number, found, marks)
+            for number, (found, marks) in enumerate(zip(tagged, quotes, strict=False))
+        ]
         return carry(
             self.text,
             [piece.turn for piece in self.held],
             [piece.sentences for piece in self.held],
-            checked[: len(self.held)],
+            checked,
             quotes,
+            [self._lead(piece) for piece in self.held],
         )
 
     def nested(
@@ -104,7 +110,7 @@ class Assembler:
     ) -> Iterator[Draft]:
         """Give the drafts inside others, from what was found where content was read again."""
         for (outer, start, end), found in zip(again, raws, strict=False):
-            yield from within(outer, start, end, self._all_sound(found))
+            yield from within(outer, start, end, self._mended(outer.paragraph, found))
 
     def statements(self, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         """Make all statements of the drafts, and of the pieces' own voices."""
@@ -153,31 +159,35 @@ class Assembler:
     def _speaker_of(self, number: int) -> Entity | None:
         return speaker_of(self.document.turns[number], self.cast, self.document)
 
-    def _all_sound(self, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
-        return [raw for raw in map(self._sound, raws) if raw is not None]
+    def _mended(
+        self, number: int, found: Sequence[RawAttribution], quotes: Sequence[Quotation] = ()
+    ) -> list[RawAttribution]:
+        """Mend what was tagged in one piece, or in a stretch of it."""
+        text, piece = self.text, self.held[number]
+        brackets = asides(text, piece.start, piece.end)
+        tagged = (
+            mended(text, raw, piece.sentences, brackets, quotes, heading=piece.heading)
+            for raw in found
+        )
+        return [raw for raw in tagged if raw is not None]
 
-    def _sound(self, raw: RawAttribution) -> RawAttribution | None:
-        """Mend a raw attribution: in bounds, sorted, trimmed; None where nothing is left."""
-        content = self._mended(raw.content)
-        cue = self._mended(raw.cue)
-        if not content or not cue:
-            return None
-        return RawAttribution(self._mended(raw.source), cue, content, raw.confidence)
+    def _checked(
+        self, number: int, found: Sequence[RawAttribution], quotes: Sequence[Quotation]
+    ) -> list[RawAttribution]:
+        """Mend what was tagged in one piece, and add what its plain words show."""
+        text, piece = self.text, self.held[number]
+        above = self.held[number - 1] if number else None
+        near = above is not None and above.turn == piece.turn and not above.heading
+        return completed(
+            text, piece.sentences, asides(text, piece.start, piece.end), quotes,
+            self._mended(number, found, quotes),
+            before=above.sentences[-1] if above is not None and near else None,
+        )  # fmt: skip
 
-    def _mended(self, fragments: Fragments) -> Fragments:
-        found: list[tuple[int, int]] = []
-        for start, end in sorted(fragments):
-            start, end = max(0, start), min(end, len(self.text))
-            part = self.text[start:end] if start < end else ""
-            if not part.strip():
-                continue
-            start, end = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
-            if found and start < found[-1][1]:
-                if end <= found[-1][1]:
-                    continue
-                start, _ = found.pop()
-            found.append((start, end))
-        return tuple(found)
+    def _lead(self, piece: Piece) -> Lead | None:
+        """Read the last line of a piece, or the one above its list, as announcing a quotation."""
+        leads = (lead(self.text, start, end) for start, end in reversed(piece.sentences))
+        return next((found for found in leads if found is not None), None)
 
     def _tagged(
         self, number: int, piece: Piece, drafts: list[Draft], own: _Own | None
@@ -192,7 +202,10 @@ class Assembler:
                 who = self._carried.get(draft.cue, ())
             else:
                 outer = self._carried.get(draft.outer, ()) if draft.outer else ()
-                voice = outer[0] if outer else own.entity if own else None
+                voice = own.entity if own else None
+                if outer:
+                    # whoever is reported may well be "he" in their own words
+                    voice = outer[0] if is_first_person(self._words(draft.source)) else None
                 who = self._who(number, draft, voice)
                 if outer and who == outer:
                     continue  # a speaker who speaks of their own saying
@@ -208,14 +221,14 @@ class Assembler:
         return result
 
     def _is_self(self, draft: Draft) -> bool:
-        return is_first_person(" ".join(self.text[start:end] for start, end in draft.source))
+        return is_first_person(self._words(draft.source))
+
+    def _words(self, fragments: Fragments) -> str:
+        return " ".join(self.text[start:end] for start, end in fragments)
 
     def _tells(self, draft: Draft, who: tuple[Entity, ...], own: _Own) -> bool:
         """Whether a cue inside somebody's own words reports more than that they are speaking."""
-        source, cue = (
-            " ".join(self.text[start:end] for start, end in role)
-            for role in (draft.source, draft.cue)
-        )
+        source, cue = self._words(draft.source), self._words(draft.cue)
         if is_first_person(source):
             return own.form == "turn" and tells_of_saying(source, cue)
         if own.form == "turn" and not who:
@@ -282,7 +295,8 @@ class Assembler:
             confidence=confidence.combined(
                 draft.confidence, resolved=bool(who) or source is None, pronoun=pronoun
             ),
-            form="cue", context=context, evidence=evidence_in(text, *context),
+            form="headline" if piece.heading else "cue", context=context,
+            evidence=evidence_in(text, *context),
             cue_kind=cue_kind(
                 said, source=source.quote if source else "", content=words, body=body
             ),
@@ -325,6 +339,8 @@ class Assembler:
             if act == "predict" and own.entity is not None:
                 side = own.entity.affiliation
                 act = future_act(sentence, side, self.cast.home_in, first_person=True) or act
+            if own.form == "turn":
+                start = without_aside(text, start, end)
             span = Span.of(text, start, end)
             day, when = published_on(self.times.day)
             statement = Statement(
@@ -351,11 +367,6 @@ class Assembler:
             if line.rstrip()[-1:] not in ".!…" and len(line) < 200 and not piece.heading:
                 spans.append((piece.start, piece.end))
         for start, end in spans:
-            if any(
-                span.start < end and start < span.end
-                for statement in self.made for span in (*statement.content, *statement.cue)
-            ):  # fmt: skip
-                continue
             found = headline(
                 text, start, end, self._resolve_headline,
                 speaks=lambda entity: entity.kind == "organisation"
@@ -363,7 +374,10 @@ class Assembler:
                 or any(entity.key == _home_key(key, self.cast) for key in self.speaking),
                 publisher=document.publisher,
             )  # fmt: skip
-            if found is None:
+            if found is None or any(
+                span.start < found.content[1] and found.content[0] < span.end
+                for statement in self.made for span in (*statement.content, *statement.cue)
+            ):  # fmt: skip
                 continue
             content = Span.of(text, *found.content)
             act = act_of(":", content.quote)

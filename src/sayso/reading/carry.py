@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sayso.reading import confidence
+from sayso.reading.phrases import Lead
 from sayso.reading.quotations import Quotation
 from sayso.reading.raw import Fragments, RawAttribution
 
@@ -18,6 +21,8 @@ LONGEST = 3000
 _CHAIN = 12
 """Most paragraphs over which a quotation is carried."""
 _MARKS = "\"'“”‘’«»„‟‚‹›`´"
+_DASH = re.compile(r"[–—-]\s?(?=[^\W\d_]|[\"“„«])")
+_BULLET = re.compile(r"\s*(?:[*•–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,13 @@ def carry(
     sentences: Sequence[Sequence[tuple[int, int]]],
     raws: Sequence[Sequence[RawAttribution]],
     quotes: Sequence[Sequence[Quotation]],
+    leads: Sequence[Lead | None],
 ) -> list[Draft]:
     """Turn raw attributions into drafts, each paragraph's with the quotations that run on.
 
     All sequences have one item a paragraph; `regions` numbers the speaker's turn (or the space
-    between turns) that a paragraph lies in: nothing is carried from one to another.
+    between turns) that a paragraph lies in: nothing is carried from one to another. `leads` are
+    the lines that announce a quotation below them.
     """
     drafts: list[Draft] = []
     last: Draft | None = None
@@ -54,14 +61,16 @@ def carry(
         if last is not None and regions[last.paragraph] != regions[index]:
             last = None
         here = _tidy(text, index, found, quotes[index], sentences[index])
+        here += _dialogue(text, here, sentences[index])
+        announced = leads[index]
         added = 0
-        free = [
-            quotation for quotation in quotes[index]
-            if _is_free(quotation, here) and _is_sentence(text, quotation, sentences[index])
-        ]  # fmt: skip
-        for quotation in free:
+        for quotation in quotes[index]:
+            if not _is_free(quotation, here):
+                continue
             before = [draft for draft in here if _ends(draft) <= quotation.start]
             nearest = max(before, key=_ends, default=None)
+            if announced is not None and announced.end <= quotation.start:
+                nearest = nearest or _announcing(announced, index)
             if nearest is None and (
                 any(_begins(draft) < quotation.start for draft in here) or chained >= _CHAIN
             ):
@@ -72,24 +81,62 @@ def carry(
             if nearest is None and index - base.paragraph > 1 + chained:
                 continue
             runs_on = nearest is None and any(held.continued for held in quotes[base.paragraph])
-            drafts_content = ((quotation.start, quotation.end),)
-            here.append(
-                replace(
-                    base,
-                    paragraph=index,
-                    content=drafts_content,
-                    carried=True,
-                    confidence=base.confidence * (RUNNING if runs_on else FLOATING),
-                )
-            )
+            if not _is_whole(text, quotation, sentences[index], announced=not base.content):
+                continue
+            if not (quotation.closed or quotation.continued or runs_on or not base.content):
+                continue  # where it ends is a guess
+            here.append(_following(base, index, quotation, runs_on=runs_on))
             added += nearest is None
         drafts.extend(here)
-        if here:
+        if announced is not None and not any(_ends(draft) > announced.end for draft in here):
+            last, chained = _announcing(announced, index), 0
+        elif here:
             last = max(here, key=_ends)
             chained = chained + 1 if added and len(here) == added else 0
         else:
             last, chained = None, 0
     return drafts
+
+
+def _announcing(lead: Lead, paragraph: int) -> Draft:
+    """Make of a lead a draft whose content is still to come."""
+    return Draft(paragraph, lead.source, lead.cue, (), confidence.PHRASE)
+
+
+def _following(base: Draft, paragraph: int, quotation: Quotation, *, runs_on: bool) -> Draft:
+    """Make the draft of a quotation that follows one already attributed, or a lead."""
+    announced = not base.content
+    sure = 1.0 if announced else RUNNING if runs_on else FLOATING
+    return replace(
+        base,
+        paragraph=paragraph,
+        content=((quotation.start, quotation.end),),
+        carried=not announced,
+        confidence=base.confidence * sure,
+    )
+
+
+def _dialogue(
+    text: str, here: Sequence[Draft], sentences: Sequence[tuple[int, int]]
+) -> list[Draft]:
+    """Carry the first speaker on in a paragraph that opens with a dash in place of a mark.
+
+    "— It never came, said Ada Moe. We waited." is hers to the end.
+    """
+    if not sentences or _DASH.match(text, *sentences[0]) is None:
+        return []
+    first = min(here, key=_begins, default=None)
+    if first is None or not first.source or _begins(first) >= sentences[0][1]:
+        return []
+    inserted = first.content[0][0] < first.cue[0][0] < sentences[0][1]
+    return [
+        replace(
+            first, content=(bounds,), carried=True, confidence=first.confidence * FLOATING
+        )
+        for bounds in sentences[1:]
+        if inserted and not any(_begins(draft) < bounds[1] and bounds[0] < _ends(draft)
+                                for draft in here)
+    ]  # fmt: skip
 
 
 def _tidy(
@@ -132,9 +179,17 @@ def _near(
             bisect_right(begins, start) <= last
             and bisect_right(begins, max(start, end - 1)) >= first
         )
-        or any(start < quotation.end and quotation.start < end for quotation in quotes)
+        or _quoted(start, end, quotes)
     )
     return kept or raw.content
+
+
+def _quoted(start: int, end: int, quotes: Sequence[Quotation]) -> bool:
+    """Whether at least half of a stretch stands between quotation marks."""
+    inside = sum(
+        max(0, min(end, quotation.end) - max(start, quotation.start)) for quotation in quotes
+    )
+    return 2 * inside >= end - start
 
 
 def _grow(
@@ -165,14 +220,8 @@ def _grow(
                 end = quotation.end
             continue
         start = min(start, quotation.start)
-        stop = quotation.end
-        if not quotation.closed:
-            later = [cue[0] for cue in cues if end <= cue[0] < stop]
-            if later:
-                begins = [bound[0] for bound in sentences]
-                nth = bisect_right(begins, later[0]) - 1
-                stop = max(end, sentences[nth - 1][1] if nth > 0 else end)
-        end = max(end, stop)
+        if quotation.closed or quotation.continued:
+            end = max(end, quotation.end)
     return start, end
 
 
@@ -184,19 +233,30 @@ def _is_free(quotation: Quotation, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _is_sentence(text: str, quotation: Quotation, sentences: Sequence[tuple[int, int]]) -> bool:
-    """Whether a quotation is one or more whole sentences and not a quoted phrase."""
-    if quotation.end - quotation.start < 12 or len(
-        text[quotation.start : quotation.end].split()
-    ) < 3:  # fmt: skip
+def _is_whole(
+    text: str,
+    quotation: Quotation,
+    sentences: Sequence[tuple[int, int]],
+    *,
+    announced: bool = False,
+) -> bool:
+    """Whether a quotation is one or more whole sentences and not a quoted phrase.
+
+    One that is `announced` may be short. A bullet may stand before it.
+    """
+    start, end = quotation.start, quotation.end
+    if not announced and (end - start < 12 or len(text[start:end].split()) < 3):
         return False
-    begins = any(abs(start - quotation.start) <= 1 for start, _ in sentences)
-    ends = any(abs(end - quotation.end) <= 2 for _, end in sentences)
-    return begins and ends
+    begins = any(
+        abs(first - start) <= 1
+        or (first < start and _BULLET.fullmatch(text, first, start) is not None)
+        for first, _ in sentences
+    )
+    return begins and any(abs(last - end) <= 2 for _, last in sentences)
 
 
 def _is_direct(draft: Draft, quotes: Sequence[Quotation]) -> bool:
-    return any(
+    return not draft.content or any(
         start < quotation.end and quotation.start < end
         for start, end in draft.content
         for quotation in quotes

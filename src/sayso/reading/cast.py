@@ -28,7 +28,17 @@ _INITIAL = re.compile(r"(?<=\w )\w\.\s+(?=\S)")
 """A middle initial: left out of keys, so that they are the same with and without it."""
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)|U\.S)\. ?$")
 _HEADS = re.compile(r"who (?:heads|leads|runs|chairs|commands|directs|represents|speaks for)\b")
+_FAMILY_FIRST = re.compile(r"\w+ \w+-[a-z]\w*")
+"""Names written as in East Asia: "Moe Ada-lin" is called Moe."""
 _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
+_OBJECT = re.compile(
+    r"(?i)\b(?:of|in|at|from|to|for)\s+(?:the\s+)?$|\b(?:New|San|Los|Las|Santa|Port|Saint|St\.?|El)\s$"
+)
+_TOWN_BEFORE = re.compile(
+    r"(?i)\b(?:mayor|head|governor|chief|chairman|prefect|administration)\s+of\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|region|community|district)\s+(?:of\s+)?)?$"
+)
+"""After this the first of three names is a place: "the mayor of Elm Ada Moe"."""
 _LONGEST = 6
 """Most words of a known name that are looked up at once."""
 
@@ -110,10 +120,17 @@ class Cast:
         stop = bisect_left(self._starts, position)
         return self.mentions[max(0, stop - count) : stop][::-1]
 
-    def surname(self, word: str) -> Entity | None:
-        """Find the one person of the document, else the one prominent person, so called."""
+    def surname(self, word: str, role: str = "") -> Entity | None:
+        """Find the one person of the document, else the one prominent person, so called.
+
+        With a `role` it is whoever has held that office: "President Moe" is not Dr. Moe.
+        """
         if word.isupper() and len(word) > 1:
             word = word.capitalize()
+        office = names.role_class(role) if role else ""
+        holder = self.table.by_office(word, office, self.day) if office else None
+        if holder is not None:
+            return self.person(holder.name)
         found = self._surnames.get(fold(word), [])
         if len(found) == 1:
             return found[0]
@@ -149,7 +166,10 @@ class Cast:
             self.entities[key] = entity
             for spelling in {entity.name, clean}:
                 parts = fold(spelling).split()
-                for last in {parts[-1], " ".join(parts[-2:])} if len(parts) > 1 else {parts[-1]}:
+                lasts = {parts[-1], " ".join(parts[-2:])} if len(parts) > 1 else {parts[-1]}
+                if _FAMILY_FIRST.fullmatch(spelling):
+                    lasts.add(parts[0])
+                for last in lasts:
                     held = self._surnames.setdefault(last, [])
                     if entity not in held:
                         held.append(entity)
@@ -211,6 +231,9 @@ class Cast:
             if lowered[at] in names.NOT_NAMES or lowered[at] in names.TITLE_WORDS:
                 at += 1
                 continue
+            if lowered[at].endswith("ly") and len(words) - at > 1 and not self._is_given(words[at]):
+                at += 1  # "Temporarily Closed Roads"
+                continue
             stop = at + 1
             while (
                 stop < len(words)
@@ -231,8 +254,27 @@ class Cast:
                 return size
         return 0
 
+    def _is_given(self, word: str) -> bool:
+        """Whether a word is known as a first name."""
+        return bool(self.table.gender_of(word.strip(".,")))
+
     def _name(self, start: int, end: int, words: list[str], lowered: list[str]) -> None:
-        if any(word in names.ORGANISATION_WORDS for word in lowered):
+        if lowered[-1] in names.NO_PERSON or (
+            len(words) > 1 and (
+                lowered[0] in names.NO_PERSON_FIRST
+                or (lowered[-1] in names.PLACES and not self._is_given(words[0]))
+            )
+        ):  # fmt: skip
+            return
+        body = [nth for nth, word in enumerate(lowered) if word in names.ORGANISATION_WORDS]
+        if body and body[-1] < len(words) - 2 and self._is_given(words[body[-1] + 1]):
+            # "the Elm Republic Ada Moe": its head, not its name, goes on
+            cut = start + self.text[start:end].index(words[body[-1]]) + len(words[body[-1]])
+            first = cut + len(self.text[cut:end]) - len(self.text[cut:end].lstrip())
+            self._name(start, cut, words[: body[-1] + 1], lowered[: body[-1] + 1])
+            self._name(first, end, words[body[-1] + 1 :], lowered[body[-1] + 1 :])
+            return
+        if body:
             if len(words) > 1:
                 name = " ".join(words)
                 self._add(start, end, self.body(name, slug(name), "organisation", None))
@@ -254,6 +296,9 @@ class Cast:
     def _core(self, words: list[str], start: int, end: int) -> tuple[list[str], int, int]:
         """Cut from a long run what is no name: an acronym before it, words around a known name."""
         text = self.text
+        if len(words) == 3 and _TOWN_BEFORE.search(text, max(0, start - 60), start):
+            start = text.index(words[1], start + len(words[0]))
+            return words[1:], start, end
         while len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha():
             start += len(words[0])
             start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -286,8 +331,8 @@ class Cast:
         text = self.text
         before = text[max(0, start - 90) : start]
         breaks = [match.end() for match in _BREAK.finditer(before)]
-        if breaks and not _ABBREVIATED.search(before[: breaks[-1]]):
-            before = before[breaks[-1] :]
+        ends = [at for at in breaks if not _ABBREVIATED.search(before[:at])]
+        before = before[ends[-1] :] if ends else before
         last = before.split()[-1:] or [""]
         title = last[0] if last[0].lower().strip(".") in names.HONORIFICS else ""
         home, role = self._role_before(before)
@@ -346,10 +391,12 @@ class Cast:
         """Decide on single capitalised words once all full names are known."""
         for start, end, title, home, role in self._lone:
             word = self.text[start:end]
-            entity = self.surname(word)
+            entity = self.surname(word, role)
             if entity is None:
-                if not title and not role:
+                if not (title or role) or word.lower() in names.PLACES:
                     continue
+                if not title and _OBJECT.search(self.text, max(0, start - 12), start):
+                    continue  # "the governor of Elmshire" names no person
                 entity = self.person(word.title() if word.isupper() else word)
             self._learn(entity, title, home, role)
             self._add(start, end, entity)

@@ -18,6 +18,8 @@ HEADLINE = 0.85
 """A headline's colon with an actor on one side of it."""
 HEADLINE_DASH = 0.7
 """A dash is used for more than attribution."""
+PHRASE = 0.75
+"""An attribution that a rule finds in plain words ("according to X") and the tagger does not."""
 UNRESOLVED = 0.9
 """Factor for words whose speaker stays unknown although a source is named."""
 PRONOUN = 0.95

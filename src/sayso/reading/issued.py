@@ -7,6 +7,7 @@ import re
 from sayso.reading import names
 from sayso.reading.actors import slug
 from sayso.reading.cast import Cast, Entity
+from sayso.reading.described import COLLECTIVE
 from sayso.records import Document, Span
 
 _OFFICIAL = re.compile(
@@ -138,8 +139,10 @@ def _named(words: str, cast: Cast, *, within: tuple[int, int] | None = None) -> 
     person = _person_in(plain, cast)
     if person is not None:
         return person
+    if COLLECTIVE.match(plain) and " and " in plain:
+        # "The Foreign Ministers of …" is a joint issuer: it keeps its description, of no one state
+        return cast.body(plain[:120], slug(plain[:120]), "group", None)
     home = cast.home_in(plain) or cast.home
-    # "The Foreign Ministers of …" is a joint issuer and keeps its description
     return cast.body(plain[:120], slug(plain[:120]), "organisation", home)
 
 

@@ -84,15 +84,40 @@ NOT_NAMES = frozenset(
     december today yesterday tomorrow thank thanks good hello well okay ok now then still later
     earlier both all some many most one two three according despite although though because
     during under over between speaking asked q question live breaking video photo god islam
-    christmas easter english covid covid-19 internet olympic
+    christmas easter english covid covid-19 internet olympic did does do look let put indeed dear
+    firstly secondly thirdly finally please sorry perhaps maybe again once each every another
+    always never neither either nor only even just like unlike among nearly about
     """.split()
 )
+"""Capitalised words that begin no name: what a sentence, a heading or an address begins with."""
+PLACES = frozenset(
+    """
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas
+    utah vermont wisconsin wyoming ontario quebec alberta manitoba queensland asia europe africa
+    america oceania antarctica arctic caribbean balkans
+    """.split()
+)
+"""Places whose names stand beside titles ("the governor of Ohio") and are no surnames."""
+NO_PERSON = frozenset(
+    """
+    county parish island islands river peninsula province oblast region district strait
+    highway boulevard avenue airport base territories meeting summit conference declaration act
+    framework treaty protocol accord agreement war initiative program programme project festival
+    prize award resolution amendment convention mission channel strategy policy infrastructure
+    partnership cooperation
+    """.split()
+)
+"""Last words of names that are no person's: of places, events and papers."""
+NO_PERSON_FIRST = frozenset(("fort", "mount", "lake", "cape", "gulf", "operation", "article"))
 
-ROLE_NOUN = re.compile(
-    r"(?i)\b(?P<role>(?:deputy |vice[- ]|acting |former |first |senior |then[- ])*"
-    r"(?:prime minister|secretar(?:y|ies)[- ]general|press secretary|secretary of state"
+_RANKS = r"(?:deputy |vice[- ]|acting |former |first |senior |then[- ])*"
+_ROLES = (
+    r"prime minister|secretar(?:y|ies)[- ]general|press secretary|secretary of state"
     r"|secretary of defen[cs]e|secretary of the treasury|treasury secretary|home secretary"
-    r"|national security advis[eo]r|attorney general|chief of (?:the )?(?:general )?staff"
+    r"|national security advis[eo]r|(?:attorney|inspector|surgeon|governor)[- ]general"
+    r"|chief of (?:the )?(?:general )?staff"
     r"|commander[- ]in[- ]chief|director[- ]general|high representative|foreign policy chief"
     r"|(?:foreign|defen[cs]e|interior|finance|health|energy|economy|justice|trade|culture"
     r"|education|agriculture|transport|environment|digital|information|climate|labou?r)"
@@ -109,9 +134,24 @@ ROLE_NOUN = re.compile(
     r"|ministries|embassy|army|military|parliament|administration|alliance|union|bloc|group"
     r"|agency|council|committee|commission|court|department|party|opposition|company|statement"
     r"|bureau|militants|rebels|separatists|forces|readout|source|readers?|people|supreme leader"
-    r"|state media|state television|news agency|foreign office|critics|supporters))\b"
+    r"|counterparts?|state media|state television|news agency|foreign office|critics|supporters"
 )
+_OTHERS = (
+    r"whistleblowers?|survivors?|victims?|famil(?:y|ies)|widow|fathers?|mothers?|parents|sons?"
+    r"|daughters?|relatives|neighbou?rs|villagers|unions?|watchdog|regulators?|think tank"
+    r"|charit(?:y|ies)|campaigners?|ngos?|doctors?|nurses?|medics|teachers?|hospital|airline|operators?|firms?|maker"
+    r"|owners?|developers?|firefighters|fire service|coastguard|coast guard|farmers?|fans|coach"
+    r"|captain|players?|protesters|organisers|organizers|students?|academics?|economists?|historians?"
+    r"|coroner|ombudsman|rescuers|investigators?|inspectors?|auditors?|engineers?|astronomers"
+    r"|meteorologists|forecasters|governments|ministers|presidents|leadership|lawmakers|mps|church"
+    r"|bishops?|clerics?|police|troops|army|navy|air force|militia|guards|workers?|staff|employees"
+    r"|traders?|investors?|creditors|lenders|bank|banks|school|university|college|museum|foundation"
+    r"|institute|centre|center|office|board|trust|society|association|federation|club|service"
+)
+ROLE_NOUN = re.compile(rf"(?i)\b(?P<role>{_RANKS}(?:{_ROLES}))\b")
 """Head nouns of descriptions that can speak."""
+SPEAKER = re.compile(rf"(?i)\b{_RANKS}(?:{_ROLES}|{_OTHERS})$")
+"""A wider noun for whoever can say something, at the end of a phrase; tells actors from topics."""
 
 PERSONAL = re.compile(
     r"(?i)(?:minister (?:of|for) .+|minister|president|premier|chancellor|ambassador|envoy"
@@ -119,8 +159,8 @@ PERSONAL = re.compile(
     r"|official|leader|chief|head|general|commander|governor|mayor|senator|congress(?:man|woman)"
     r"|lawmaker|king|queen|prince|pope|advis[eo]r|aide|diplomat|lawyer|prosecutor|analyst|expert"
     r"|director|chair(?:man|woman|person)?|secretary|representative|negotiator|coordinator|judge"
-    r"|officer|speaker|founder|editor|reporter|journalist|activist|scientist|researcher|author"
-    r"|staff|of (?:state|government|defen[cs]e|the treasury))$"
+    r"|officer|counterpart|speaker|founder|editor|reporter|journalist|activist|scientist|researcher|author"
+    r"|staff|first lady|of (?:state|government|defen[cs]e|the treasury))$"
 )
 """Roles that one person holds."""
 

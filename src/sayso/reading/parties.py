@@ -20,7 +20,8 @@ _THINGS = frozenset(
     meeting summit visit call conversation vote election crisis conflict situation
     threat threats risk risks fear fears concern concerns hope hopes rumour rumours rumor rumors
     news press-release release record records paper papers test tests sample samples weapon
-    weapons missile missiles shell shells tank tanks ship ships plane train trains road border
+    weapons total totals toll amount sum model models forecast forecasts decree decrees act acts
+    missile missiles shell shells tank tanks ship ships plane train trains road border
     building bank-note money price prices rate rates market markets
     weather storm virus vaccine disease theory idea view views question questions answer answers
     programme program project system network-traffic software machine machines time day week
@@ -28,6 +29,13 @@ _THINGS = frozenset(
     """.split()
 )
 """Nouns for what is said, shown or done; somebody stands behind them, but they are nobody."""
+_BARE_THINGS = frozenset(
+    """
+    war years days elections radiation public talks hopes fears concerns reports results data
+    figures polls studies evidence photos images videos documents records prices statistics
+    """.split()
+)
+"""Those of them that are no names where a sentence begins with them alone."""
 _THING_ENDS = re.compile(
     r"\w{3,}(?:ation|ition|ension|ession|ection|ment|ness|ism|ings?|isation)s?$"
 )
@@ -58,12 +66,27 @@ POWERS = re.compile(
     r"|police|opposition|(?:foreign |defen[cs]e |interior )?ministry)$"
 )
 """Powers of a state that a document names without it."""
+_OUTLETS = re.compile(
+    r"(?i)(?:the |local |state |public |russian |us |u\.s\. |british |its )*"
+    r"(?:(?:(?:news(?:paper| agency| site| outlet| channel)?|broadcaster|agency|tv channel"
+    r"|television|radio|website|magazine|daily|weekly|outlet|portal)\s+)[\"“‘«„]?[A-Z][^,;]{1,40}"
+    r"|(?:[\w’'.-]+ ){0,4}(?:bbc|cnn|cnbc|msnbc|nbc|abc|cbs|fox|npr|pbs|rt|reuters|bloomberg"
+    r"|agence france-presse|afp|associated press|ap|upi|dpa|efe|ansa|tass|ria novosti|interfax"
+    r"|xinhua|kyodo|yonhap|anadolu|ukrinform|unian|al jazeera|al arabiya|sky|cctv|nhk|zdf|ard"
+    r"|politico|axios|guardian|telegraph|spiegel|le monde|el pa[ií]s|corriere|kommersant|izvestia"
+    r"|news(?: (?:agency|channel|service|network|night|hour))?|times|post|herald|gazette|tribune"
+    r"|journal|chronicle|courier|observer|newspaper|television|radio|tv|broadcasting|magazine"
+    r"|newsnight|today programme))[\"”’»“]?(?:[’']s)?"
+)
 _EPITHET = re.compile(
     r"^(?i:(?:the\s+|an?\s+)?(?:(?:self-\w+|so-called|breakaway|unrecogni[sz]ed|separatist|rebel"
     r"|secessionist|[a-z]+-(?:led|held|backed|based|controlled|run|aligned|born|speaking))[,\s]+)+)"
     r"(?=[A-Z])"
 )
-_HEAD_ENDS = re.compile(r"(?i)[,(]|\s(?:of|in|on|by|from|for|at|to|with|about|that|which|who)\s")
+_HEAD_ENDS = re.compile(
+    r"(?i)[,(]|\s(?:of|in|on|by|from|for|at|to|with|about|that|which|who|attribut(?:ed|able)"
+    r"|signed|issued|released|published|dated)\s"
+)
 _PASSIVE = re.compile(
     r"(?i)\b(?:is|are|was|were|am|be|been|being|gets?|got|stands?|[’'](?:s|re))\s+"
     r"(?:(?:not|now|also|again|still|being|been|widely|often|already|\w+ly)\s+){0,3}"
@@ -80,13 +103,16 @@ _UTTERED = re.compile(
     r"|documents?|articles?|data|figures|statistics|complaint|lawsuit|ruling|order|verdict)$"
 )
 _OWNER = re.compile(r"^(?:the\s+)?(?P<owner>.{2,60}?)[’']s?\s+(?:[\w-]+\s+){0,4}[\w-]+$")
-_MAKER = re.compile(r"(?i)\s(?:by|from)\s+(?:the\s+)?(?P<owner>[^,]{2,60})$")
+_DATED = re.compile(r",?\s(?:dated|published|released|issued)\s(?!by\b).*$")
+_MAKER = re.compile(
+    r"(?i)\s(?:(?:\w+ed\s+)?by|from|attribut(?:ed|able)\s+to)\s+(?:the\s+)?(?P<owner>[^,]{2,60})$"
+)
 
 
 def behind(phrase: str) -> str | None:
     """Name whose words a thing holds, where the phrase says so: "Judge Hale's ruling", "a report
     by the Elm Post". An attack's owner is not taken: only what is uttered speaks for its author."""
-    words = " ".join(phrase.split())
+    words = _DATED.sub("", " ".join(phrase.split()))
     made = _MAKER.search(words)
     if made is not None and _UTTERED.search(words[: made.start()]):
         return made["owner"]
@@ -104,6 +130,8 @@ def is_thing(phrase: str) -> bool:
     if not head:
         return False
     word = re.sub(r"[’']s?$", "", head[-1]).strip('.,;:"“”')
+    if len(head) == 1 and word.lower() in _BARE_THINGS:
+        return True
     if not word or not word.islower():
         return False
     return word in _THINGS or (
@@ -111,6 +139,16 @@ def is_thing(phrase: str) -> bool:
         and word not in _BODIES
         and word.removesuffix("s") not in _BODIES
     )
+
+
+def is_outlet(phrase: str) -> bool:
+    """Say whether a phrase names a news medium, which more often relays than speaks.
+
+    >>> is_outlet("the BBC"), is_outlet("broadcaster Elm TV"), is_outlet("the Elm Board")
+    (True, True, False)
+    """
+    words = " ".join(phrase.split()).strip(' ,.:;"“”‘’«»')
+    return len(words) <= 80 and _OUTLETS.fullmatch(words) is not None
 
 
 def without_epithet(phrase: str) -> str:

@@ -25,6 +25,8 @@ _OPENING = frozenset(
     "who how why where some many most all both one two since although though by with from to "
     "president minister officials".split()
 )
+_STATES = frozenset(("u.s", "u.k", "u.n", "e.u", "d.c"))
+"""… but for these: "U.S. President" is one name."""
 _CLOSERS = "\"'”’»›)\\]›"
 _STOP = re.compile(
     rf"(?P<stop>[.!?…]+)(?P<close>[{_CLOSERS}*_]*)"
@@ -77,6 +79,8 @@ def _ends(part: str, match: re.Match[str]) -> bool:
         return last in ("no", "nos", "art", "fig") and not word[0].isdigit()
     if token in _MONTHS:
         return not word[0].isdigit()
+    if token in _STATES and word.lower() in ("president", "minister", "officials"):
+        return False
     if token in _MAYBE or "." in token:
         return word.lower() in _OPENING
     if len(token) == 1 and before[0].isupper():

@@ -8,12 +8,14 @@ does not fit stays unknown (None), and an unnamed official stays described in th
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
-from sayso.reading import names
-from sayso.reading.actors import slug
+from sayso.reading import names, offices
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.cast import Cast, Entity
-from sayso.reading.parties import NOUNS, POWERS, behind, is_thing, without_epithet
+from sayso.reading.described import ACRONYM, COLLECTIVE, DETERMINER, MARKS, described, is_nobody
+from sayso.reading.parties import without_epithet
 from sayso.reading.raw import Fragments
 
 _HE = frozenset(("he", "him", "his", "himself"))
@@ -22,15 +24,11 @@ _THEY = frozenset(("they", "them", "their", "themselves", "both", "the two", "th
 _IT = frozenset(("it", "its", "itself"))
 _I = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _WHO = frozenset(("who", "which", "that", "whose", "whom"))
-_NOBODY = frozenset("you your this these those there some someone somebody one everyone people "
-                    "many nobody anyone others what".split())  # fmt: skip
+_NAMES = frozenset(("US", "WHO"))
+"""In capitals these are names, not pronouns."""
 _LEADERS = re.compile(
     r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials|parties"
     r"|secretaries|countries|men|women)$"
-)
-_DETERMINER = re.compile(
-    r"(?i)^(?:the|a|an|this|that|his|her|its|their|our|my|another|some|several|many|two|three"
-    r"|both|one)\s+"
 )
 _LEAD = re.compile(
     r"(?i)(?:(?:but|and|yet|so|however|meanwhile|moreover|later|earlier|also|then|still|separately"
@@ -39,18 +37,50 @@ _LEAD = re.compile(
     r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
 )
 _QUANTITY = re.compile(r"(?i)^(?:another|some|several|many|most|two|three|both|one|a|an)\b")
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,9})\)?")
 _CLAUSE = re.compile(
     r"(?i)\b(?:spoke|met|said|discussed|held|told|was|were|is|are|has|have|had|who|which|whose"
     r"|that)\b"
 )
-_PRONOUN_LED = re.compile(r"(he|she|they|it|we|i)\s+\w")
+_PRONOUN_LED = re.compile(r"(he|she|they|it|we|i),?\s+\w")
 _NO_NAME = re.compile(r"(?i)(?:which|who|that|whose|whom)\s|[\"“‘«„](?:i|we|it|you|they|he|she)\b")
 _POSSESSOR = re.compile(r"^(.{2,60}?)[’']s?\s+(?=\S)")
-_MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
-_PREPOSITIONS = frozenset(("for", "to", "of", "by", "with", "under", "against", "from", "on"))
+_JOINED = re.compile(r",?\s+(?:and|or|nor|as well as|along with|together with)\s+")
+_BOTH = re.compile(r"(?i)\s*(?:both|neither|either)\s+")
+_OWN_PHRASE = re.compile(r"(?i)(?:the|an?|his|her|its|their|our|my|two|three|several|some)\s")
+_OURS = re.compile(r"(?i)(?:our|my)\s")
+_ASIDE = re.compile(r"\([^()]{0,120}\)")
+_NAMED_FOR = re.compile(
+    r"(?i)(?:the\s+)?(?:[\w’'-]+\s+){0,2}(?:ministry|department|committee|office|institute|council"
+    r"|bureau|commission|cent(?:re|er)|university|agency|union|association)\s+(?:of|for|on)\s"
+)
+"""A body with a list in its name: "the Ministry of Education and Science"."""
+_PREPOSITIONS = frozenset(
+    ("for", "to", "of", "by", "with", "under", "against", "from", "on", "at", "in", "near",
+     "inside", "outside", "about", "behind", "via")
+)  # fmt: skip
+_NO_NOUNS = frozenset(
+    """
+    former vice late new acting then ex current interim sitting newly deputy first senior
+    """.split()
+)
 _LONG_LEAD = 5
 """A name after more plain words than this is mentioned by the source; it is not the source."""
+_MOST_JOINT = 6
+"""More speakers than this are not split."""
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """Where a source stands, and who speaks around it."""
+
+    start: int
+    end: int
+    paragraph: int
+    content: Fragments
+    own: Entity | None
+
+    def moved(self, start: int, end: int) -> _At:
+        return _At(start, end, self.paragraph, self.content, self.own)
 
 
 class Resolver:
@@ -73,51 +103,58 @@ class Resolver:
 
         `own` is whoever says "I" and "we" here: a turn's speaker, an issuer.
         """
-        start = self._without_lead(start, end)
-        words = " ".join(self.cast.text[start:end].split()).strip(_MARKS)
+        match = _LEAD.match(self.cast.text, start, end)
+        start = match.end() if match else start  # "Meanwhile,", "In an interview,"
+        at = _At(start, end, paragraph, content, own)
+        words = " ".join(self.cast.text[start:end].split()).strip(MARKS)
         low = words.lower().replace("’", "'")
         low = re.sub(r"'(?:s|ve|re|d|m|ll)$", "", low)
         led = _PRONOUN_LED.match(low)
         if led:
             low = led[1]  # "he will meet with X": a clause taken for a source
-        if not words or low in _NOBODY:
+        if not words:
             return ()
+        pronoun = None if words in _NAMES else self._pronoun(low, at)
+        if pronoun is not None:
+            return pronoun
+        return () if is_nobody(words) else self._named(at, words)
+
+    def _pronoun(self, low: str, at: _At) -> tuple[Entity, ...] | None:
+        """Give whom a pronoun means; None where the words are no pronoun."""
         if low in _I:
-            return (own,) if own else ()
+            return (at.own,) if at.own else ()
         if low in _WHO:
-            return self.back.just_before(start, people=low in ("who", "whom"))
+            return self.back.just_before(at.start, people=low in ("who", "whom"))
         if low in _HE or low in _SHE:
-            return self.back.person(start, "m" if low in _HE else "f", paragraph, content)
+            gender = "m" if low in _HE else "f"
+            return self.back.person(at.start, gender, at.paragraph, at.content, apart=at.own)
+        if at.own is not None and at.own.kind == "group" and (
+            (low in _THEY or _LEADERS.match(low))
+            and all(said.who == (at.own,) for said in self.back.said)
+        ):  # fmt: skip
+            return (at.own,)  # the ministers of a joint statement
         if low in _THEY:
-            return self.back.several(start, paragraph)
+            return self.back.several(at.start, at.paragraph)
         if _LEADERS.match(low):
-            several = self.back.several(start, paragraph)
-            return several if len(several) > 1 else ()
+            several = self.back.several(at.start, at.paragraph) or self.back.met(at.start)
+            return several if len(several) > 1 else self.back.met(at.start)
         if low in _IT:
-            return self.back.thing(start, paragraph, content)
-        return self._named(start, end, words, paragraph, content)
+            return self.back.thing(at.start, at.paragraph, at.content)
+        return None
 
-    def _without_lead(self, start: int, end: int) -> int:
-        """Skip what stands before a source but is none of it: "Meanwhile,", "In an interview,"."""
-        match = _LEAD.match(self.cast.text, start, end)
-        return match.end() if match else start
-
-    def _named(
-        self, start: int, end: int, words: str, paragraph: int, content: Fragments
-    ) -> tuple[Entity, ...]:
+    def _named(self, at: _At, words: str) -> tuple[Entity, ...]:
         exact = self._exact(words)
         if exact is not None:
             return (exact,)
-        if _NO_NAME.match(self.cast.text[start:end].lstrip()):
+        if _NO_NAME.match(self.cast.text[at.start : at.end].lstrip()):
             # words of a quotation, or a relative clause, taken for a source
-            head = self._head(start, end)
+            head = self._head(at.start, at.end)
             return (head,) if head else ()
-        if " and " in words:
-            joint = self._joint(start, end)
-            if joint:
-                return joint
-        one = self._phrase(start, end, words, paragraph, content)
-        short = _ACRONYM.search(self.cast.text[start:end])
+        joint = self._joint(at) if _JOINED.search(words) else ()
+        if joint:
+            return joint
+        one = self._phrase(at, words)
+        short = ACRONYM.search(self.cast.text[at.start : at.end])
         if one is not None and short:
             self.cast.acronyms.setdefault(short[1], one)
         return (one,) if one else ()
@@ -125,47 +162,103 @@ class Resolver:
     def _exact(self, words: str) -> Entity | None:
         """Find a whole phrase that is a name."""
         words = re.sub(r"(?<=\w)[’']s$", "", without_epithet(words))
-        bare = _DETERMINER.sub("", words)
+        bare = DETERMINER.sub("", words)
         if bare in self.cast.acronyms:
             return self.cast.acronyms[bare]
         person = self.cast.called(words)
         if person is not None:
             return person
-        actor = self.cast.table.find(_ACRONYM.sub("", words))
+        actor = self.cast.table.find(ACRONYM.sub("", words))
         if actor is not None:
             return self.cast.known(actor)
         if " " not in words and words[:1].isupper():
             return self.cast.surname(re.sub(r"[’']s$", "", words))
         return None
 
-    def _joint(self, start: int, end: int) -> tuple[Entity, ...]:
-        """Split "A and B" where every part names somebody."""
-        text = self.cast.text
-        parts: list[tuple[int, int]] = []
-        at = start
-        for match in re.finditer(r",?\s+and\s+", text[start:end]):
-            parts.append((at, start + match.start()))
-            at = start + match.end()
-        parts.append((at, end))
-        if len(parts) > 5:
+    def _joint(self, at: _At) -> tuple[Entity, ...]:
+        """Split "A, B and C" where every part names somebody."""
+        parts = self._parts(at)
+        said = [" ".join(self.cast.text[slice(*part)].split()).strip(MARKS) for part in parts]
+        if at.own is not None and any(words in ("I", "me", "we", "us") for words in said):
+            return (at.own,)  # "my team and I"
+        if len(parts) > _MOST_JOINT or COLLECTIVE.match(said[0]):
+            return ()
+        if _NAMED_FOR.match(said[0]) and self._exact(said[-1]) is None and not (
+            _OWN_PHRASE.match(said[-1])
+        ):  # fmt: skip
             return ()
         found: list[Entity] = []
-        for first, last in parts:
-            words = text[first:last].strip(_MARKS)
-            if _CLAUSE.search(words):
+        for nth, ((first, last), words) in enumerate(zip(parts, said, strict=True)):
+            if not words or _CLAUSE.search(words):
                 return ()
             entity = self._exact(words) or self._head(first, last) or self._holds(words, first)
+            if entity is None and self._stands_alone(nth, parts):
+                entity = self._phrase(at.moved(first, last), words)
             if entity is None:
                 return ()
             if entity not in found:
                 found.append(entity)
         return tuple(found) if len(found) > 1 else ()
 
+    def _parts(self, at: _At) -> list[tuple[int, int]]:
+        """Cut at "and", and at the commas of a list of names; appositions stay together."""
+        text = self.cast.text
+        both = _BOTH.match(text, at.start, at.end)
+        begin = both.end() if both else at.start
+        parts: list[tuple[int, int]] = []
+        inside = [match.span() for match in _ASIDE.finditer(text, begin, at.end)]
+        for match in _JOINED.finditer(text, begin, at.end):
+            if any(first < match.start() < last for first, last in inside):
+                continue
+            parts.append((begin, match.start()))
+            begin = match.end()
+        parts.append((begin, at.end))
+        first, last = parts[0]
+        commas = [match.start() for match in re.finditer(",", text[first:last])]
+        if commas:
+            bounds = [first, *(first + comma + 1 for comma in commas), last + 1]
+            listed = [(one, two - 1) for one, two in pairwise(bounds)]
+            if all(self._is_name(*part) for part in listed):
+                parts[:1] = listed
+        return parts
+
+    def _is_name(self, start: int, end: int) -> bool:
+        words = self.cast.text[start:end].strip(MARKS)
+        return bool(words) and (
+            self._exact(words) is not None
+            or any(mention.entity.kind == "person" for mention in self.cast.within(start, end))
+        )
+
+    def _stands_alone(self, nth: int, parts: list[tuple[int, int]]) -> bool:
+        """Whether a part of a joint source is a phrase of its own.
+
+        In "doctors and nurses at the clinic" the clinic belongs to both, and they are one.
+        """
+        text = self.cast.text
+        words = text[slice(*parts[nth])].strip()
+        if nth and not _OWN_PHRASE.match(words) and not words[:1].isupper():
+            return False
+        rest = (text[slice(*part)].strip() for part in parts[1:])
+        if not all(_OWN_PHRASE.match(other) or other[:1].isupper() for other in rest):
+            return False
+        bare = DETERMINER.sub("", words)
+        final = text[slice(*parts[-1])].strip(MARKS)
+        if nth == 0 and _splits_a_name(bare, final):
+            return False
+        own = _OWN_PHRASE.match(words) is not None
+        return (
+            names.SPEAKER.search(words) is not None
+            or (own and names.ROLE_NOUN.search(words) is not None)
+            or all(word[:1].isupper() for word in bare.split())
+        )
+
     def _holds(self, words: str, start: int) -> Entity | None:
         """Find who holds an office that is named with its state: "the Prime Minister of India"."""
         match = names.ROLE_NOUN.search(words)
         home = self.cast.home_in(words) if match else None
-        return self._office(words, match["role"].lower(), home, start) if match and home else None
+        if match is None or home is None:
+            return None
+        return offices.holder(words, match["role"].lower(), home, self.cast, start)
 
     def _head(self, start: int, end: int) -> Entity | None:
         """Find the name that a phrase is about: "the alliance, NATO", "President Xi Jinping"."""
@@ -176,7 +269,7 @@ class Resolver:
             for mention in held
             if mention.entity.kind == "person"
             and not re.match(r"[’']s?\s+\w|-", text[mention.end : min(mention.end + 4, end)])
-            and not self._modifies(text[mention.end : end])
+            and not _modifies(text[mention.end : end])
             and not self._is_complement(text[start : mention.start])
         ]
         if people:
@@ -185,27 +278,20 @@ class Resolver:
             if mention.entity.kind == "person":
                 continue
             lead = text[start : mention.start].strip()
-            rest = _ACRONYM.sub("", text[mention.end : end]).strip(_MARKS)
+            rest = ACRONYM.sub("", text[mention.end : end]).strip(MARKS)
             # alone, or set off by a comma as an apposition
             if (not lead or lead.lower() == "the") and (
                 not rest or text[mention.end : mention.end + 1] == ","
             ):
                 return mention.entity
-            if not rest and lead.endswith(","):
+            if not rest and lead.endswith(",") and mention.entity.kind != "state":
                 return mention.entity
         return None
-
-    @staticmethod
-    def _modifies(rest: str) -> bool:
-        """Whether a name only qualifies a role that follows it: "a Trump adviser"."""
-        match = re.match(r"\s+((?:[a-z-]+\s*){1,3})", rest)
-        role = names.ROLE_NOUN.search(match[1]) if match else None
-        return role is not None and len(match[1][: role.start()].split() if match else ()) <= 1
 
     def _is_complement(self, lead: str) -> bool:
         """Whether a name after these words belongs to their role: "a spokesman for President X".
 
-        In "President of Russia X" and "Secretary of State X" the preposition is the title's own.
+        In "Minister of Health X" and "ambassador to Norland X" the preposition is the title's own.
         """
         clause = [
             word for word in lead.rsplit(",", 1)[-1].split()
@@ -215,146 +301,71 @@ class Resolver:
         if len(clause) > _LONG_LEAD:
             return True
         words = lead.split()
-        complement = False
+        beside = ""
         while words and (
             words[-1].lower().strip(".,") in names.TITLE_WORDS
             or self.cast.home_in(words[-1]) is not None
         ):
-            complement = complement or words[-1].lower() not in names.TITLE_WORDS
-            complement = complement or words[-1].lower() in ("state", "defense", "defence")
+            beside = beside or words[-1].lower().strip(".,")
             words.pop()
-        last = words[-1].lower() if words else ""
-        return not complement and last in _PREPOSITIONS
+        if not beside and words and words[-1].lower() in ("the", "a", "an"):
+            words.pop()
+        if not words or words[-1].lower() not in _PREPOSITIONS:
+            return False
+        titled = beside in names.HONORIFICS or names.PERSONAL.search(beside)
+        return not beside or bool(titled) or beside in _NO_NOUNS
 
-    def _phrase(
-        self, start: int, end: int, words: str, paragraph: int, content: Fragments
-    ) -> Entity | None:
-        head = self._head(start, end)
+    def _phrase(self, at: _At, words: str) -> Entity | None:
+        head = self._head(at.start, at.end)
         if head is not None:
             return head
-        ministry = self._ministry(words, start)
-        if ministry is not None:
-            return ministry
+        if COLLECTIVE.match(words) and _JOINED.search(words):
+            return self._described(words, None, at)
+        ministry, named = offices.ministry(words, self.cast, at.start)
+        if named:
+            return ministry or self._described(words, None, at)
         match = names.ROLE_NOUN.search(words)
-        bare = _DETERMINER.sub("", words)
-        home = self.cast.home_in(_lead(words, match))
-        home = home or self._possessor_home(words, start, paragraph, content)
+        bare = DETERMINER.sub("", words)
+        home = self.cast.home_in(words if match is None else words[: match.start()])
+        if home is None and at.own is not None and _OURS.match(words):
+            home = at.own.affiliation
+        home = home or self._possessor_home(words, at)
         if match is None:
             if not bare or (bare[0].islower() and len(bare.split()) > 8):
                 return None
             if bare.lower() in names.NOT_NAMES:
                 return None
-            return self._spoke_before(bare) or self._described(words, home)
+            return self._spoke_before(bare) or self._described(words, home, at)
         role = match["role"].lower()
         if home is None:
-            after = re.match(r"\s*(?:of|for|at|from|in|with)\b(.*)", words[match.end() :])
+            after = re.match(r"\s*(?:of|for|at|from|in|with)\b([^,]*)", words[match.end() :])
             home = self.cast.home_in(after[1]) if after else None
         if _QUANTITY.match(words) or (role.endswith(("s", "people")) and role != "media"):
-            return self._described(words, home)
-        return self._office(words, role, home, start) or self._described(words, home)
+            return self._described(words, home, at)
+        held = offices.holder(words, role, home, self.cast, at.start, own=at.own)
+        return held or self._described(words, home, at)
 
-    def _office(self, words: str, role: str, home: str | None, start: int) -> Entity | None:
-        """Find who is meant by a role: named before, or holding the office that day."""
-        last = role.split()[-1]
-        alone = words.lower() == role and role not in ("official", "source")
-        definite = re.match(r"(?i)the\b|his\b|her\b|its\b|their\b", words) or home or alone
-        office = names.role_class(role)
-        if not definite:
-            return None
-        if not names.PERSONAL.search(role):
-            return self._body_before(role, home, start)
-        bare = not home and _DETERMINER.sub("", words).lower() == role
-        if bare and office and self.cast.home:
-            # An office's own texts call its own president "the President", whoever else is named.
-            actor = self.cast.table.holder(office, self.cast.home, self.cast.day)
-            if actor is not None:
-                return self.cast.known(actor)
-        posted = re.search(r"(?i)\b(?:ambassador|envoy|representative)\b.* to\s", words)
-        later = self.cast.mentions if alone else []  # a headline names them after
-        for mention in (*self.cast.before(start + 1, count=200), *later):
-            entity = mention.entity
-            if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
-                continue
-            if any(
-                (held.split()[-1] == last and _fits(role, held))
-                or (office and names.role_class(held) == office)
-                for held in entity.roles
-            ):
-                return entity
-        if not home and len(words.split()) <= 3:
-            home = self.cast.home
-        if role == "secretary":
-            office = "secretary of state"
-        if home and office and not posted:
-            actor = self.cast.table.holder(office, home, self.cast.day)
-            if actor is not None:
-                return self.cast.known(actor)
-        if home and re.search(r"(?i)^(?:leader|chief|head|general secretary)$", last):
-            for office in ("secretary general", "president"):
-                actor = self.cast.table.holder(office, home, self.cast.day)
-                if actor is not None:
-                    return self.cast.known(actor)
-        return None
+    def _described(self, words: str, home: str | None, at: _At) -> Entity | None:
+        return described(words, home, self.cast, self._exact, at.own)
 
-    def _body_before(self, role: str, home: str | None, start: int) -> Entity | None:
-        """Find the body that "the ministry", "the alliance", "the agency" looks back on."""
-        last = role.split()[-1]
-        if home and last in ("government", "administration", "authorities", "military", "army"):
-            return None
-        for mention in self.cast.before(start, count=80):
-            entity = mention.entity
-            if entity.kind != "organisation" or (home and entity.affiliation != home):
-                continue
-            if last in entity.name.lower().split() or last in NOUNS.get(entity.key, ()):
-                return entity
-        return None
-
-    def _ministry(self, words: str, start: int) -> Entity | None:
-        match = names.MINISTRY.search(words)
-        if match is None or names.PERSONAL.search(words.split(",")[0].split(" of ")[0]):
-            return None
-        home = self.cast.home_in(words[: match.start()]) or self.cast.home_in(words[match.end() :])
-        if home is None:
-            name = match[0].lower()
-            for mention in self.cast.before(start, count=80):
-                if mention.entity.kind == "organisation" and name in mention.entity.name.lower():
-                    return mention.entity
-            home = self.cast.home
-        if home is None:
-            return self._described(words, None)
-        topic = " ".join((match["topic"] or match["of"]).lower().split())
-        topic = names.TOPICS.get(topic, topic.title())
-        adjective = self.cast.table.adjective.get(home, home)
-        known = self.cast.table.find(f"{home} {topic} Ministry")
-        if known is not None:
-            return self.cast.known(known)
-        key = f"{slug(home)}-{slug(topic)}-ministry"
-        return self.cast.body(f"{adjective} {topic} Ministry", key, "organisation", home)
-
-    def _possessor_home(
-        self, words: str, start: int, paragraph: int, content: Fragments
-    ) -> str | None:
+    def _possessor_home(self, words: str, at: _At) -> str | None:
         """Name the affiliation of whoever owns the role: "Putin's spokesman", "his office"."""
         match = _POSSESSOR.match(words)
         if match:
-            owner = self._exact(_DETERMINER.sub("", match[1]))
+            owner = self._exact(DETERMINER.sub("", match[1]))
             return owner.affiliation if owner else None
         held = re.match(r"(?i)(his|her|its|their)\s", words)
         if held:
-            found = self.resolve(start, start + len(held[1]), paragraph=paragraph, content=content)
+            found = self.resolve(
+                at.start, at.start + len(held[1]), paragraph=at.paragraph, content=at.content,
+                own=at.own,
+            )  # fmt: skip
             return found[0].affiliation if found else None
         by = re.search(r"(?i)\b(?:for|to|of)\s+(?:the\s+)?(.{2,50})$", words)
         if by:
-            owner = self._exact(by[1].strip(_MARKS))
+            owner = self._exact(by[1].strip(MARKS))
             return owner.affiliation if owner else None
         return None
-
-    def _titled(self, words: str) -> Entity | None:
-        """Find a person by a title and surname, or a body with words before its name."""
-        last = words.split()[-1]
-        if words.split()[0].lower().strip(".") not in names.TITLE_WORDS or not last[:1].isupper():
-            return None
-        return self.cast.surname(last)
 
     def _spoke_before(self, bare: str) -> Entity | None:
         """Find the body that spoke under a longer name: "the centre", after its full name."""
@@ -368,55 +379,16 @@ class Resolver:
                     return entity
         return None
 
-    def _described(self, words: str, home: str | None) -> Entity | None:
-        """Keep an unnamed speaker in the text's words; the key joins description and home.
 
-        A thing is nobody: "the attack", "a study". "The government" is the publisher's own or
-        that of the only state that the document speaks of.
-        """
-        if is_thing(words):
-            author = behind(words)
-            return self._exact(author) or self._titled(author) if author else None
-        plain = without_epithet(words)
-        if plain != words and home is None:
-            # "the self-proclaimed Elm Republic" speaks for itself
-            return self.cast.body(plain[:90], slug(plain[:90]), "organisation", plain[:90])
-        if home is None and POWERS.match(words):
-            states = self.cast.states
-            home = self.cast.home or (next(iter(states)) if len(states) == 1 else None)
-            if home in self.cast.table.adjective:
-                words = f"{self.cast.table.adjective[home]} {_DETERMINER.sub('', words)}"
-        name = _ACRONYM.sub("", " ".join(words.split())) or words
-        name = re.split(r",\s|\s(?:who|which|that|whose)\s", name)[0][:90].strip() or name[:90]
-        bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(_MARKS) or name
-        if home:
-            adjective = self.cast.table.adjective.get(home, home)
-            core = re.sub(
-                rf"\b(?:{re.escape(adjective)}|{re.escape(home)}(?:[’']s)?|U\.?S\.?|UK)\s+",
-                "",
-                bare,
-            )
-            core = re.sub(rf"\s+(?:of|in)\s+(?:the\s+)?{re.escape(home)}$", "", core)
-            key = f"{slug(core)}/{slug(home)}"
-        else:
-            key = slug(bare)
-        kind = "group" if re.search(r"s$", bare.split(" ")[-1]) else "organisation"
-        match = names.ROLE_NOUN.search(bare)
-        if match and names.PERSONAL.search(match["role"]):
-            kind = "person"
-        entity = self.cast.body(bare, key, "group" if kind == "group" else "organisation", home)
-        if kind == "person":
-            entity.kind = "person"
-        return entity
+def _splits_a_name(first: str, last: str) -> bool:
+    """Whether "and" stands inside one name: "the House Oversight and Reform Committee"."""
+    ends = [words.split()[-1:] or [""] for words in (first, last)]
+    mine, theirs = (end[0].lower() in names.ORGANISATION_WORDS for end in ends)
+    return theirs and not mine and first[:1].isupper() and not _OWN_PHRASE.match(last)
 
 
-def _lead(words: str, match: re.Match[str] | None) -> str:
-    """Give the words before the role (where its state stands), else all."""
-    return words if match is None else words[: match.start()]
-
-
-def _fits(role: str, held: str) -> bool:
-    """Whether a role said of somebody before is the one meant now ("the minister")."""
-    if role == held or " " not in role:
-        return True
-    return names.role_class(role) == names.role_class(held) and bool(names.role_class(role))
+def _modifies(rest: str) -> bool:
+    """Whether a name only qualifies a role that follows it: "a Trump adviser"."""
+    match = re.match(r"\s+((?:[a-z-]+\s*){1,3})", rest)
+    role = names.ROLE_NOUN.search(match[1]) if match else None
+    return role is not None and len(match[1][: role.start()].split() if match else ()) <= 1

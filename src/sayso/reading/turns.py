@@ -27,7 +27,9 @@ _COURTESY = re.compile(
     r"|very\s+much|all|to\s+all|guys|folks|there|too|indeed|the)\b[\W_]*)+$"
 )
 _STAGE = re.compile(r"^[\s(\[_*]*[(\[][^()\[\]]{0,80}[)\]][\s.)\]_*]*$")
-_THANKS = re.compile(r"(?i)^[\W_]*(?:okay[,.]? |and |well,? )?thank(?:s| you)\b[^.?!]{0,45}[.!]*$")
+_THANKS = re.compile(
+    r"(?i)^[\W_]*(?:(?:okay|and|well|hi|hello|yes)[,.]? )*thank(?:s| you)\b[^.?!]{0,45}[.!]*$"
+)
 _PARTICLES = frozenset(
     ("von", "van", "de", "der", "den", "di", "da", "del", "le", "la", "al", "el")
 )
@@ -35,6 +37,15 @@ _LETTER = re.compile(r"[^\W\d_]{2}")
 _STATION = re.compile(r"(?i)^(?:q|question|questioner|reporter|journalist|moderator|host|operator"
                       r"|interviewer|a|answer|speaker(?= \d|$)|participant|voice|audience|member)\b"
                       )  # fmt: skip
+_ASIDE = re.compile(
+    r"\s*[(\[](?!(?i:inaudible|unintelligible|crosstalk|off))[^()\[\]]{1,60}[)\]]\s*(?=\S)"
+)
+_OFFICIALS = re.compile(r"(?P<of>(?:[\w.’'-]+\s+){1,5})officials?\b")
+_GOVERNED = re.compile(
+    r"\b(?P<who>[A-Z][\w’-]+)\s+(?:[Aa]dministration|[Gg]overnment|[Cc]abinet)\b"
+)
+_HEAD = 6000
+"""Characters at the head of a text in which it says of what state its unnamed officials are."""
 _SENIOR = re.compile(
     r"(?i)\b(?:senior|administration|state department|u\.?s\.?|defense|official)\b"
 )
@@ -48,6 +59,12 @@ def is_idle(sentence: str) -> bool:
     if len(words) <= 9 and (_COURTESY.match(sentence) or _THANKS.match(sentence)):
         return True
     return bool(re.fullmatch(r"[\W_]*(?:END\s+)?\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?.{0,12}", sentence))
+
+
+def without_aside(text: str, start: int, end: int) -> int:
+    """Say where a sentence begins after a stage direction: "(Via interpreter.) We agree."."""
+    match = _ASIDE.match(text, start, end)
+    return match.end() if match else start
 
 
 def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
@@ -74,13 +91,15 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
     if first is None:
         return _office(plain, cast)
     if names.ROLE_NOUN.search(plain) and _SENIOR.search(plain):
-        home = cast.home_in(plain) or cast.home
+        home = cast.home_in(plain) or cast.home or _home_told(cast)
         bare = re.sub(r"(?i)\s+(?:number\s+)?(?:\d+|one|two|three|four|five)$", "", plain)
         name = bare.lower() if shouted else bare
         return cast.body(name, slug(name) + (f"/{slug(home)}" if home else ""), "person", home)
     name = " ".join(words[first:]).strip(" ,.")
     name = re.split(r",\s", name)[0]
-    entity = cast.surname(name.split()[-1]) if shouted or len(name.split()) == 1 else None
+    role = " ".join(low[:first])
+    single = shouted or len(name.split()) == 1
+    entity = cast.surname(name.split()[-1], role) if single else None
     if entity is not None and len(name.split()) > 1:
         given = name.lower().split()[0].strip(".")
         if given not in _PARTICLES and given[:1] != entity.name.lower()[:1]:
@@ -90,11 +109,29 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
     title = low[0] if low else ""
     entity.gender = entity.gender or names.GENDERED.get(title, "")
     if entity.affiliation is None:
-        entity.affiliation = cast.home_in(plain if not shouted else "") or (
+        title_words = " ".join(words[:first]) + plain.partition(name)[2]
+        entity.affiliation = cast.home_in("" if shouted else title_words) or (
             cast.table.people[entity.name].affiliation if entity.name in cast.table.people
             else _home_of_title(low, cast)
         )  # fmt: skip
     return entity
+
+
+def _home_told(cast: Cast) -> str | None:
+    """Name the state of a call's unnamed officials by what the text says of officials there.
+
+    "A senior Norland official", "the Moe administration", else the only state in its first lines.
+    """
+    head = cast.text[:_HEAD]
+    for match in _OFFICIALS.finditer(head):
+        home = cast.home_in(match["of"])
+        if home is not None:
+            return home
+    for match in _GOVERNED.finditer(head):
+        person = cast.surname(match["who"])
+        if person is not None and person.affiliation:
+            return person.affiliation
+    return cast.home_in(head.partition("\n\n")[0])
 
 
 def _last_person(turn: Turn, cast: Cast) -> Entity | None:
