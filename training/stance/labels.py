@@ -5,6 +5,8 @@
     python -m training.stance.labels check           validate every row against the corpus
     python -m training.stance.labels count           rows by label, family and file
 
+`--split train|dev|test` says whose rows; without it `check` validates all three, the others take
+train. Dev and test share a quarter of the documents, and no document has rows in both.
 A batch is plain text. Lines, by their first character:
 
     # kremlin-67000                   the document that the following lines are about
@@ -29,6 +31,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -45,7 +48,13 @@ from training.labelling import (
     whole_links,
 )
 
-DATA = Path(__file__).resolve().parent / "data"
+HELD = Path(__file__).resolve().parents[2] / "evaluation" / "data"
+PLACES = {
+    "train": Path(__file__).resolve().parent / "data" / "train.jsonl",
+    "dev": HELD / "stance-dev.jsonl",
+    "test": HELD / "stance-test.jsonl",
+}
+"""Where the rows of each split are."""
 LABELS = {"+": "affirm", "-": "deny", "?": "doubt", "0": "none"}
 FAMILIES = {
     "par": "paraphrase", "nar": "narrower", "wid": "wider", "opp": "opposite", "act": "actor",
@@ -123,11 +132,23 @@ def drafts(path: Path) -> Iterator[Draft]:
         yield draft
 
 
+@cache
+def elsewhere(split: str) -> frozenset[str]:
+    """Ids of the documents that have rows in another split."""
+    others = (path for name, path in PLACES.items() if name != split)
+    return frozenset(row["document"] for path in others for row in load(path))
+
+
+def belongs(document: str, split: str) -> bool:
+    """Whether the split may have rows of the document."""
+    return in_split(document, split) and document not in reserved() | elsewhere(split)
+
+
 def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
     """The rows of one statement. Raises ValueError where the rules of the data are not kept."""
     if draft.document not in corpus():
         raise ValueError(f"no such document: {draft.document}")
-    if draft.document in reserved() or not in_split(draft.document, split):
+    if not belongs(draft.document, split):
         raise ValueError(f"not a document of the {split} split: {draft.document}")
     file, record = corpus()[draft.document]
     shown, offsets = plain(record["text"])
@@ -226,7 +247,7 @@ def faults(row: dict[str, Any], split: str) -> Iterator[str]:
     file, record = corpus()[row["document"]]
     if file != row["file"] or digest(record["text"]) != row["sha256"]:
         yield "file or sha256 differs from the corpus"
-    if row["document"] in reserved() or not in_split(row["document"], split):
+    if not belongs(row["document"], split):
         yield f"document is not of the {split} split"
     if not row["content"]:
         yield "no content"
@@ -252,8 +273,9 @@ def faults(row: dict[str, Any], split: str) -> Iterator[str]:
 
 
 def check(path: Path, split: str) -> int:
+    data = load(path)
     wrong, seen = 0, set()
-    for number, row in enumerate(load(path), 1):
+    for number, row in enumerate(data, 1):
         found = list(faults(row, split))
         if not found and key(row) in seen:
             found.append("the same pair twice")
@@ -262,7 +284,7 @@ def check(path: Path, split: str) -> int:
         for fault in found:
             print(f"{path.name}:{number}: {row.get('document')}: {fault}")
             wrong += 1
-    print(f"{path.name}: {number if load(path) else 0} rows, {wrong} faults")
+    print(f"{path.name}: {len(data)} rows, {wrong} faults")
     return int(wrong > 0)
 
 
@@ -280,16 +302,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("verb", choices=["add", "show", "check", "count"])
     parser.add_argument("what", nargs="*", help="batches for add, a document's id for show")
-    parser.add_argument("--split", choices=["train", "dev"], default="train")
+    parser.add_argument("--split", choices=PLACES)
     options = parser.parse_args()
-    path = DATA / f"{options.split}.jsonl"
     if not CORPUS.is_dir() and options.verb != "count":
         parser.error(f"the corpus is not at {CORPUS}")
+    if options.verb == "check":
+        splits = [options.split] if options.split else list(PLACES)
+        return max(check(PLACES[split], split) for split in splits)
+    split = options.split or "train"
     if options.verb == "add":
-        return add(path, [Path(name) for name in options.what], options.split)
+        return add(PLACES[split], [Path(name) for name in options.what], split)
     if options.verb == "show":
-        return max((show(path, document) for document in options.what), default=0)
-    return check(path, options.split) if options.verb == "check" else count(path)
+        return max((show(PLACES[split], document) for document in options.what), default=0)
+    return count(PLACES[split])
 
 
 if __name__ == "__main__":
