@@ -28,6 +28,7 @@ from sayso.reading.said_on import published_on, said_on
 from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
+from sayso.reading.titled import in_title
 from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.reading.when import Times, about_when, due
 from sayso.records import NOT_NAMED, Document, Span, Statement
@@ -169,7 +170,8 @@ class Assembler:
             mended(text, raw, piece.sentences, brackets, quotes, heading=piece.heading)
             for raw in found
         )
-        return [raw for raw in tagged if raw is not None]
+        sound = [raw for raw in tagged if raw is not None]
+        return list(in_title(text, piece.start, piece.end, sound)) if piece.heading else sound
 
     def _checked(
         self, number: int, found: Sequence[RawAttribution], quotes: Sequence[Quotation]

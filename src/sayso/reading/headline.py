@@ -52,6 +52,17 @@ _REPORTS = re.compile(
     r"|records|audit|inquiry|memo|figures|filing|papers|files|emails)$"
 )
 """Papers that are named as the source of a claim; who stands behind them stays unknown."""
+_EVENT = re.compile(
+    r"(?i)(?:storm|hurricane|cyclone|typhoon|operation|project|lake|mount|cup|hotel|flight|case"
+    r"|plan|tropical storm)\s+[A-Z]"
+)
+"""Things that bear a person's name."""
+_SEATS = re.compile(
+    r"(?i)(?:the\s+)?(?:kremlin|white house|pentagon|downing street|number 10|no 10|élysée|elysee"
+    r"|foggy bottom|state department|foreign office|berlaymont)$"
+)
+"""Seats of power that are never a topic before a colon, as a state's name may be."""
+_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}")
 _QUALITIES = frozenset(
     """
     top senior former ex acting chief leading key unnamed local state ruling opposition new main
@@ -103,6 +114,8 @@ class _Line:
             return None
         if _REPORTS.fullmatch(words):
             return ()
+        if _EVENT.match(words):
+            return None
         who = self.resolve(*span)
         return who if who and _is_actor(words, who) else None
 
@@ -126,8 +139,7 @@ def headline(
     line = _Line(text, resolve, speaks, publisher)
     if pipe := _PIPE.search(text, start, end):
         end = pipe.start()
-    while kicker := _KICKER.match(text, start, end):
-        start = kicker.end()
+    start = kicker_end(text, start, end)
     colons = [line.trimmed(*match.span()) for match in _COLON.finditer(text, start, end)]
     dashes = [line.trimmed(*match.span()) for match in _DASH.finditer(text, start, end)]
     if dashes and _is_suffix(text[dashes[-1][1] : end], publisher):
@@ -136,6 +148,13 @@ def headline(
         if found is not None:
             return found
     return None
+
+
+def kicker_end(text: str, start: int, end: int) -> int:
+    """Say where a headline begins behind "Exclusive:" and the like."""
+    while kicker := _KICKER.match(text, start, end):
+        start = kicker.end()
+    return start
 
 
 def _readings(
@@ -175,14 +194,23 @@ def _leading(line: _Line, source: Stretch, mark: Stretch, said: Stretch) -> Head
     words = line.words(said)
     if (len(words.split()) < 3 and not line.quoted(said)) or _NO_CLAIM.match(words):
         return None
-    who = line.actor(source)
-    if not who and (about := _ABOUT.search(line.text, *source)) is not None:
-        source = line.trimmed(source[0], about.start())
-        who = line.actor(source) if words[0] in _MARKS or source[1] > source[0] else None
-        who = who if words[0] in _MARKS or all(one.kind == "person" for one in who or ()) else None
+    quoted = words[0] in _MARKS
+    about = _ABOUT.search(line.text, *source)
+    who = None if quoted and about else line.actor(source)
+    if not who and about is not None:
+        short = line.trimmed(source[0], about.start())
+        who = line.actor(short)
+        if who is None and quoted and _NAME.fullmatch(line.words(short)):
+            who = ()  # somebody whom nothing else names
+        if not quoted and not all(one.kind == "person" for one in who or ()):
+            who = None
+        source = short if who is not None else source
+    if who is None and quoted:
+        who = line.actor(source)
     if who is None or not all(
-        entity.kind == "person" or line.speaks(entity) or words[0] in _MARKS for entity in who
-    ):
+        entity.kind == "person" or line.speaks(entity) or words[0] in _MARKS
+        or _SEATS.match(line.words(source)) for entity in who
+    ):  # fmt: skip
         return None
     return Headline(source, mark, said, who, confidence.HEADLINE)
 
