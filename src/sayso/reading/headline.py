@@ -62,6 +62,7 @@ _SEATS = re.compile(
     r"|foggy bottom|state department|foreign office|berlaymont)$"
 )
 """Seats of power that are never a topic before a colon, as a state's name may be."""
+_POSTED = re.compile(r"(?i)(?:[\w’'-]+\s){0,3}(?:ambassador|envoy|advis[eo]r)\sto\s")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}")
 _QUALITIES = frozenset(
     """
@@ -118,6 +119,13 @@ class _Line:
             return None
         who = self.resolve(*span)
         return who if who and _is_actor(words, who) else None
+
+    def speaker(self, span: Stretch, *, quoted: bool) -> tuple[Entity, ...] | None:
+        """Give the actor before a colon; of a quotation also a person whom nothing else names."""
+        who = self.actor(span)
+        if who is None and quoted and _NAME.fullmatch(name := self.words(span)):
+            return None if table().home_of(name) else ()
+        return who
 
 
 def headline(
@@ -195,20 +203,18 @@ def _leading(line: _Line, source: Stretch, mark: Stretch, said: Stretch) -> Head
     if (len(words.split()) < 3 and not line.quoted(said)) or _NO_CLAIM.match(words):
         return None
     quoted = words[0] in _MARKS
-    about = _ABOUT.search(line.text, *source)
-    who = None if quoted and about else line.actor(source)
-    if not who and about is not None:
+    who = None
+    about = None if _POSTED.match(line.words(source)) else _ABOUT.search(line.text, *source)
+    if about is not None:
         short = line.trimmed(source[0], about.start())
-        who = line.actor(short)
-        if who is None and quoted and _NAME.fullmatch(line.words(short)):
-            who = ()  # somebody whom nothing else names
+        who = line.speaker(short, quoted=quoted)
         if not quoted and not all(one.kind == "person" for one in who or ()):
             who = None
         source = short if who is not None else source
-    if who is None and quoted:
-        who = line.actor(source)
+    if who is None:
+        who = line.speaker(source, quoted=quoted)
     if who is None or not all(
-        entity.kind == "person" or line.speaks(entity) or words[0] in _MARKS
+        entity.kind in ("person", "group") or line.speaks(entity) or quoted
         or _SEATS.match(line.words(source)) for entity in who
     ):  # fmt: skip
         return None
