@@ -123,9 +123,12 @@ class _Line:
     def speaker(self, span: Stretch, *, quoted: bool) -> tuple[Entity, ...] | None:
         """Give the actor before a colon; of a quotation also a person whom nothing else names."""
         who = self.actor(span)
-        if who is None and quoted and _NAME.fullmatch(name := self.words(span)):
-            return None if table().home_of(name) else ()
-        return who
+        return self.named(span) if who is None and quoted else who
+
+    def named(self, span: Stretch) -> tuple[Entity, ...] | None:
+        """Take a name that nothing else tells of for an actor's, unless it is a state's."""
+        name = self.words(span)
+        return () if _NAME.fullmatch(name) and not table().home_of(name) else None
 
 
 def headline(
@@ -194,7 +197,16 @@ def _trailing(
     if _QUESTION.match(line.words(said)):
         return None
     who = line.actor(source)
+    if who is None and sure == confidence.HEADLINE and _is_claim(line.words(said)):
+        who = line.named(source)
     return None if who is None else Headline(source, mark, said, who, sure)
+
+
+def _is_claim(words: str) -> bool:
+    """Whether words read as a sentence and not as a title: most of them without a capital."""
+    found = words.split()
+    small = sum(word[:1].islower() for word in found)
+    return len(found) >= 4 and 2 * small > len(found) and not _NO_CLAIM.match(words)
 
 
 def _leading(line: _Line, source: Stretch, mark: Stretch, said: Stretch) -> Headline | None:

@@ -147,6 +147,11 @@ _OTHERS = (
     r"|bishops?|clerics?|police|troops|army|navy|air force|militia|guards|workers?|staff|employees"
     r"|traders?|investors?|creditors|lenders|bank|banks|school|university|college|museum|foundation"
     r"|institute|centre|center|office|board|trust|society|association|federation|club|service"
+    r"|mission|authority|brigade|body|tv|television|radio|monitors?|insurers?|ceo|boss(?:es)?|chain"
+    r"|lobby|giant|carrier|utility|retailers?|suppliers?|builders?|fund|registry|bureau|panel|jury"
+    r"|tribunal|registrar|treasurer|minister-president|\w+(?:olog|graph|ic)ists?|\w+icians?"
+    r"|drivers?|pilots?|crews?|sailors?|skippers?|tenants?|landlords?|locals|patients|pupils"
+    r"|pm|ex-pm|insiders?|intelligence|zoo|surgeons?|vets?|lawyers?|solicitors?|negotiators?|mediators?|observers?|envoys|officers"
 )
 ROLE_NOUN = re.compile(rf"(?i)\b(?P<role>{_RANKS}(?:{_ROLES}))\b")
 """Head nouns of descriptions that can speak."""

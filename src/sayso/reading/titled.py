@@ -29,8 +29,8 @@ def in_title(
         if ":" in cue:
             continue
         raw = replace(raw, content=tuple((max(begins, a), b) for a, b in raw.content if b > begins))
-        if raw.source and _PASSIVE.match(cue) and raw.source[-1][1] <= raw.cue[0][0]:
-            raw = replace(raw, source=(), content=(*raw.source, *raw.content))
+        if raw.source and _PASSIVE.match(cue) and not cue.endswith(" by"):
+            raw = replace(raw, source=(), content=tuple(sorted((*raw.source, *raw.content))))
         if not raw.content or (not raw.source and not _PASSIVE.match(cue)):
             continue
         words = " ".join(text[a:b] for a, b in raw.content)
