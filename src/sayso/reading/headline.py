@@ -45,7 +45,9 @@ _NO_CLAIM = re.compile(
     r"|an?\s+(?:life|history|profile|portrait|brief|short|tale|story|city|country|nation|man|woman)\b)"
 )
 """Questions, lists and titles: what stands behind the colon claims nothing."""
-_ABOUT = re.compile(r"\s(?:on|to|at|in|after|before|about|over|ahead\sof)\s")
+_ABOUT = re.compile(r"\s(?:on|to|at|in|after|before|about|over|during|ahead\sof)\s")
+_EVENT = re.compile(r"(?i)\b(?:with|by|on|about|between)\b")
+"""Words of a meeting and its kind, not of an actor: "talks with the minister"."""
 _REPORTS = re.compile(
     r"(?i)(?:(?:the|an?|new|leaked|official|internal|un|us|uk|eu|latest|major)\s+|[\w’'-]+[’']s\s+"
     r"|[\w-]+\s+){0,3}(?:study|studies|report|reports|survey|poll|research|researchers|documents|data"
@@ -188,6 +190,10 @@ def _trailing(
     """Read "claim: X"."""
     lead = _LEAD_IN.match(line.words(rest))
     source = (rest[0] + lead.end(), rest[1]) if lead else rest
+    if (about := _ABOUT.search(line.text, *source)) is not None:
+        person = (source[0], about.start())
+        who = line.actor(person)
+        source = person if who and who[0].kind == "person" else source
     size, longest = len(line.words(source).split()), len(line.words(said).split())
     if not (line.quoted(said) or (longest >= 3 and longest > size)) or size > 6:
         return None
@@ -251,7 +257,7 @@ def _is_actor(words: str, who: tuple[Entity, ...]) -> bool:
     count = len(words.split())
     if all(entity.known for entity in who):
         return count <= 2 or _only_titles(words, who)
-    if count <= 5 and names.SPEAKER.search(words):
+    if count <= 5 and names.SPEAKER.search(words) and not _EVENT.search(words):
         return True
     return _only_titles(words, who)
 
@@ -260,7 +266,10 @@ def _only_titles(words: str, who: tuple[Entity, ...]) -> bool:
     """Whether every word that is no part of the names is a title, an adjective or a link."""
     if table().find(words) is not None:
         return True
-    named = {part for entity in who for part in fold(entity.name).lower().split()}
+    named = {
+        part for entity in who if entity.name[:1].isupper()
+        for part in fold(entity.name).lower().split()
+    }  # fmt: skip
     for word in words.split():
         plain = re.sub(r"[’']s$", "", word.strip(".,()"))
         bare = plain.lower()
@@ -281,4 +290,5 @@ def _is_suffix(words: str, publisher: str | None) -> bool:
     if is_outlet(plain):
         return True
     one, other = plain.lower(), (publisher or "").lower()
-    return bool(one and other) and (one in other or other in one)
+    named = one in other and names.SPEAKER.search(plain) is None
+    return bool(one and other) and (named or other in one)

@@ -86,7 +86,8 @@ NOT_NAMES = frozenset(
     during under over between speaking asked q question live breaking video photo god islam
     christmas easter english covid covid-19 internet olympic did does do look let put indeed dear
     firstly secondly thirdly finally please sorry perhaps maybe again once each every another
-    always never neither either nor only even just like unlike among nearly about
+    always never announcing marking condemning following regarding concerning
+    commemorating honoring honouring providing previewing welcoming celebrating neither either nor only even just like unlike among nearly about
     """.split()
 )
 """Capitalised words that begin no name: what a sentence, a heading or an address begins with."""
