@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.reading import confidence, names
 from sayso.reading.actors import fold, table
 from sayso.reading.cast import Entity
-from sayso.reading.parties import is_outlet
+from sayso.reading.parties import is_outlet, is_thing
 
 Stretch = tuple[int, int]
 
@@ -21,6 +21,11 @@ _SAYS = re.compile(
     r"\b(?:sa(?:ys?|id)|warns?|den(?:ies|y)|claims?|vows?|insists?|admits?|confirms?|urges?|tells?"
     r"|accuses?|promises?|rejects?|denounces?|condemns?|announces?|predicts?|demands?|pledges?)\b"
 )
+_REACTS = re.compile(
+    r"\b(?:describe|recall|criticise|criticize|slam|blast|blame|accuse|attack|remember|react|speak"
+    r"|plead|reveal|mourn|despair|rage|protest|hit|lash|warn|deny|reject|demand|claim|tell|say)s?\b"
+)
+"""What the subject beside a quotation does: "“Claim”: skippers criticise the plan"."""
 _KICKER = re.compile(
     r"(?i)(?:\[?(?:exclusive|breaking(?:\snews)?|live(?:\s(?:updates|blog))?|watch|listen|video"
     r"|update(?:d|s)?|just\sin|latest|the\slatest|opinion|analysis|explainer|explained|comment"
@@ -231,6 +236,14 @@ def _beside(line: _Line, said: Stretch, mark: Stretch, rest: Stretch) -> Headlin
     """Read "“Claim”: X rejects the findings": the subject beside a quotation has said it."""
     if not line.quoted(said) or len(line.words(said).split()) < 2:
         return None
+    verb = _REACTS.search(line.text, *rest)
+    if verb is not None:
+        source = line.trimmed(rest[0], verb.start())
+        subject = line.words(source)
+        if 0 < len(subject.split()) <= 4 and not is_thing(subject):
+            named = line.resolve(*source)
+            sure = confidence.HEADLINE_DASH
+            return Headline(source, mark, said, named, sure) if named else None
     ends = [match.end() for match in re.finditer(r"\S+", line.text[slice(*rest)])][:6]
     for size in reversed(ends[:-1] if len(ends) < 6 else ends):
         source = (rest[0], rest[0] + size)
