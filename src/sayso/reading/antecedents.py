@@ -11,10 +11,11 @@ from sayso.reading.cast import Cast, Entity, Mention
 from sayso.reading.raw import Fragments
 
 _MEETING = re.compile(
-    r",?\s+(?:and|(?:has |have )?(?:spoke|spoken|met|talked|held\s+\w+|conferred)(?:\s+\w+){0,3}\s+"
-    r"(?:with|to)|welcomed|hosted|received|called|and\s+counterpart)\s+(?:[\w’',.-]+\s+){0,8}"
+    r",?\s+(?:and|(?:has |have )?(?:spoke|spoken|met|talked|(?:held|had)(?:\s+\w+){1,4}"
+    r"|conferred)(?:\s+\w+){0,3}\s+(?:with|to)|welcomed|hosted|received|called|and\s+counterpart)\s+(?:[\w’',.-]+\s+){0,8}"
 )
 """What stands between the names of two who meet: "X spoke by phone with President Y"."""
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NEAR = 6
 """How many sentences back an antecedent may lie."""
 
@@ -140,15 +141,27 @@ class Antecedents:
                 return (earlier.entity, later.entity), earlier.start
         return (), -1
 
-    def met(self, start: int) -> tuple[Entity, ...]:
-        """Find the two whom "the leaders" means: those that the text has brought together."""
-        found = self.cast.before(start, count=40)
-        for later, earlier in pairwise(found):
-            if later.entity is earlier.entity or earlier.entity.kind != later.entity.kind:
-                continue
+    def met(self, start: int, *, states: bool = False) -> tuple[Entity, ...]:
+        """Find the two whom "the leaders" means: those that the text has brought together.
+
+        With `states` ("both sides") these are the states, else persons. Three are not told apart.
+        """
+        kind = "state" if states else "person"
+        named = [one for one in self.cast.before(start, count=40) if one.entity.kind == kind]
+        if states:
+            text = self.cast.text
+            named = [one for one in named if not _OF.search(text, max(0, one.start - 8), one.start)]
+        for nth, (later, earlier) in enumerate(pairwise(named)):
             between = self.cast.text[earlier.end : later.start]
-            if _MEETING.fullmatch(between) and earlier.entity.kind in ("person", "state"):
-                return (earlier.entity, later.entity)
+            if later.entity is earlier.entity or not _MEETING.fullmatch(between):
+                continue
+            here = self._sentence(earlier.start)
+            others = [one.entity for one in named[:nth] if self._sentence(one.start) == here]
+            alone = all(
+                other in (earlier.entity, later.entity) or not (other.known or other.roles)
+                for other in others
+            )
+            return (earlier.entity, later.entity) if alone else ()
         return ()
 
     def thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:

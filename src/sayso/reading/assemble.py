@@ -15,7 +15,7 @@ from sayso.reading.certainty import certainty_of, polarity_of
 from sayso.reading.cue_kinds import cue_kind
 from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
-from sayso.reading.headline import headline
+from sayso.reading.headline import Headline, headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
 from sayso.reading.mending import asides, mended
 from sayso.reading.nested import within
@@ -376,10 +376,7 @@ class Assembler:
                 or any(entity.key == _home_key(key, self.cast) for key in self.speaking),
                 publisher=document.publisher,
             )  # fmt: skip
-            if found is None or any(
-                span.start < found.content[1] and found.content[0] < span.end
-                for statement in self.made for span in (*statement.content, *statement.cue)
-            ):  # fmt: skip
+            if found is None or self._is_taken(found):
                 continue
             content = Span.of(text, *found.content)
             act = act_of(":", content.quote)
@@ -396,6 +393,16 @@ class Assembler:
                 ),
                 found.who,
             )  # fmt: skip
+
+    def _is_taken(self, found: Headline) -> bool:
+        """Whether a headline's words are attributed already, and not merely inside its content."""
+        for made in self.made:
+            extent = _extent(made)
+            if any(_overlaps(found.cue, (cue.start, cue.end)) for cue in made.cue):
+                return True
+            if _overlaps(found.content, extent) and not _within(found.content, extent):
+                return True
+        return False
 
     def _resolve_headline(self, start: int, end: int) -> tuple[Entity, ...]:
         return self.resolver.resolve(start, end, paragraph=0)
@@ -436,6 +443,15 @@ class Assembler:
 def _extent(statement: Statement) -> tuple[int, int]:
     spans = [*statement.content, *(statement.cue if statement.form == "cue" else ())]
     return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _within(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    """Whether a stretch lies in another that is longer."""
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _covered(start: int, end: int, drafts: Sequence[Draft]) -> float:

@@ -81,9 +81,10 @@ def carry(
             if nearest is None and index - base.paragraph > 1 + chained:
                 continue
             runs_on = nearest is None and any(held.continued for held in quotes[base.paragraph])
-            if not _is_whole(text, quotation, sentences[index], announced=not base.content):
+            known = runs_on or not base.content
+            if not _is_whole(text, quotation, sentences[index], short=known):
                 continue
-            if not (quotation.closed or quotation.continued or runs_on or not base.content):
+            if not (quotation.closed or quotation.continued or known):
                 continue  # where it ends is a guess
             here.append(_following(base, index, quotation, runs_on=runs_on))
             added += nearest is None
@@ -238,14 +239,14 @@ def _is_whole(
     quotation: Quotation,
     sentences: Sequence[tuple[int, int]],
     *,
-    announced: bool = False,
+    short: bool = False,
 ) -> bool:
     """Whether a quotation is one or more whole sentences and not a quoted phrase.
 
-    One that is `announced` may be short. A bullet may stand before it.
+    One that is announced, or runs on, may be `short`. A bullet may stand before it.
     """
     start, end = quotation.start, quotation.end
-    if not announced and (end - start < 12 or len(text[start:end].split()) < 3):
+    if not short and (end - start < 12 or len(text[start:end].split()) < 3):
         return False
     begins = any(
         abs(first - start) <= 1

@@ -34,6 +34,7 @@ _LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
 _OBJECT = re.compile(
     r"(?i)\b(?:of|in|at|from|to|for)\s+(?:the\s+)?$|\b(?:New|San|Los|Las|Santa|Port|Saint|St\.?|El)\s$"
 )
+_OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _TOWN_BEFORE = re.compile(
     r"(?i)\b(?:mayor|head|governor|chief|chairman|prefect|administration)\s+of\s+(?:the\s+)?"
     r"(?:(?:city|town|village|region|community|district)\s+(?:of\s+)?)?$"
@@ -231,7 +232,8 @@ class Cast:
             if lowered[at] in names.NOT_NAMES or lowered[at] in names.TITLE_WORDS:
                 at += 1
                 continue
-            if lowered[at].endswith("ly") and len(words) - at > 1 and not self._is_given(words[at]):
+            modifies = lowered[at].endswith(("ly", "ed")) and len(lowered[at]) > 4
+            if modifies and len(words) - at > 1 and not self._is_given(words[at]):
                 at += 1  # "Temporarily Closed Roads"
                 continue
             stop = at + 1
@@ -296,7 +298,10 @@ class Cast:
     def _core(self, words: list[str], start: int, end: int) -> tuple[list[str], int, int]:
         """Cut from a long run what is no name: an acronym before it, words around a known name."""
         text = self.text
-        if len(words) == 3 and _TOWN_BEFORE.search(text, max(0, start - 60), start):
+        town = _TOWN_BEFORE.search(text, max(0, start - 60), start) is not None
+        of_place = _OF.search(text, max(0, start - 9), start) is not None
+        named = self._is_given(words[1]) and not self._is_given(words[0]) if words[1:] else False
+        if len(words) == 3 and (town or (of_place and named)):
             start = text.index(words[1], start + len(words[0]))
             return words[1:], start, end
         while len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and words[0].isalpha():

@@ -36,6 +36,10 @@ COLLECTIVE = re.compile(
     r"|envoys|ambassadors|presidents)\s+(?:[\w-]+\s+){0,4}?(?:of|from|in|by|between|for)\b"
 )
 """One source that holds a list: "the foreign ministers of A and B"."""
+_CALLED = re.compile(
+    r"(?i:the|an?|its|his|her|their)\s[a-z][a-z -]*,\s((?:[A-Z][\w’-]*\s?){1,3}),?"
+)
+"""A description with the name beside it: "the operator, Elmco"."""
 _LIMIT = 90
 """Most characters of a described speaker's name."""
 
@@ -82,6 +86,8 @@ def _entity(words: str, home: str | None, cast: Cast) -> Entity:
     name = ACRONYM.sub("", " ".join(words.split())) or words
     ends = r"" if COLLECTIVE.match(name) and " and " in name else r",\s|"
     name = re.split(ends + r"\s(?:who|which|that|whose)(?:\s|$)|\s[–—-](?:\s|$)", name)[0][:_LIMIT]
+    called = _CALLED.fullmatch(" ".join(words.split()))
+    name = called[1] if called else name
     name = re.sub(r"(?<=\w)[’'](?:s)?$", "", name.strip()) or words[:_LIMIT]
     bare = re.sub(r"(?i)^(?:the|a|an)\s+", "", name).strip(MARKS) or name
     key = slug(bare)

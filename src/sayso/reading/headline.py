@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.reading import confidence, names
 from sayso.reading.actors import fold, table
 from sayso.reading.cast import Entity
-from sayso.reading.parties import is_outlet
+from sayso.reading.parties import is_outlet, is_thing
 
 Stretch = tuple[int, int]
 
@@ -21,6 +21,11 @@ _SAYS = re.compile(
     r"\b(?:sa(?:ys?|id)|warns?|den(?:ies|y)|claims?|vows?|insists?|admits?|confirms?|urges?|tells?"
     r"|accuses?|promises?|rejects?|denounces?|condemns?|announces?|predicts?|demands?|pledges?)\b"
 )
+_REACTS = re.compile(
+    r"\b(?:describe|recall|criticise|criticize|slam|blast|blame|accuse|attack|remember|react|speak"
+    r"|plead|reveal|mourn|despair|rage|protest|hit|lash|warn|deny|reject|demand|claim|tell|say)s?\b"
+)
+"""What the subject beside a quotation does: "“Claim”: skippers criticise the plan"."""
 _KICKER = re.compile(
     r"(?i)(?:\[?(?:exclusive|breaking(?:\snews)?|live(?:\s(?:updates|blog))?|watch|listen|video"
     r"|update(?:d|s)?|just\sin|latest|the\slatest|opinion|analysis|explainer|explained|comment"
@@ -45,7 +50,9 @@ _NO_CLAIM = re.compile(
     r"|an?\s+(?:life|history|profile|portrait|brief|short|tale|story|city|country|nation|man|woman)\b)"
 )
 """Questions, lists and titles: what stands behind the colon claims nothing."""
-_ABOUT = re.compile(r"\s(?:on|to|at|in|after|before|about|over|ahead\sof)\s")
+_ABOUT = re.compile(r"\s(?:on|to|at|in|after|before|about|over|during|ahead\sof)\s")
+_EVENT = re.compile(r"(?i)\b(?:with|by|on|about|between)\b")
+"""Words of a meeting and its kind, not of an actor: "talks with the minister"."""
 _REPORTS = re.compile(
     r"(?i)(?:(?:the|an?|new|leaked|official|internal|un|us|uk|eu|latest|major)\s+|[\w’'-]+[’']s\s+"
     r"|[\w-]+\s+){0,3}(?:study|studies|report|reports|survey|poll|research|researchers|documents|data"
@@ -191,6 +198,10 @@ def _trailing(
     """Read "claim: X"."""
     lead = _LEAD_IN.match(line.words(rest))
     source = (rest[0] + lead.end(), rest[1]) if lead else rest
+    if (about := _ABOUT.search(line.text, *source)) is not None:
+        person = (source[0], about.start())
+        who = line.actor(person)
+        source = person if who and who[0].kind == "person" else source
     size, longest = len(line.words(source).split()), len(line.words(said).split())
     if not (line.quoted(said) or (longest >= 3 and longest > size)) or size > 6:
         return None
@@ -237,6 +248,14 @@ def _beside(line: _Line, said: Stretch, mark: Stretch, rest: Stretch) -> Headlin
     """Read "“Claim”: X rejects the findings": the subject beside a quotation has said it."""
     if not line.quoted(said) or len(line.words(said).split()) < 2:
         return None
+    verb = _REACTS.search(line.text, *rest)
+    if verb is not None:
+        source = line.trimmed(rest[0], verb.start())
+        subject = line.words(source)
+        if 0 < len(subject.split()) <= 4 and not is_thing(subject):
+            named = line.resolve(*source)
+            sure = confidence.HEADLINE_DASH
+            return Headline(source, mark, said, named, sure) if named else None
     ends = [match.end() for match in re.finditer(r"\S+", line.text[slice(*rest)])][:6]
     for size in reversed(ends[:-1] if len(ends) < 6 else ends):
         source = (rest[0], rest[0] + size)
@@ -263,7 +282,7 @@ def _is_actor(words: str, who: tuple[Entity, ...]) -> bool:
     count = len(words.split())
     if all(entity.known for entity in who):
         return count <= 2 or _only_titles(words, who)
-    if count <= 5 and names.SPEAKER.search(words):
+    if count <= 5 and names.SPEAKER.search(words) and not _EVENT.search(words):
         return True
     return _only_titles(words, who)
 
@@ -272,7 +291,10 @@ def _only_titles(words: str, who: tuple[Entity, ...]) -> bool:
     """Whether every word that is no part of the names is a title, an adjective or a link."""
     if table().find(words) is not None:
         return True
-    named = {part for entity in who for part in fold(entity.name).lower().split()}
+    named = {
+        part for entity in who if entity.name[:1].isupper()
+        for part in fold(entity.name).lower().split()
+    }  # fmt: skip
     for word in words.split():
         plain = re.sub(r"[’']s$", "", word.strip(".,()"))
         bare = plain.lower()
@@ -293,4 +315,5 @@ def _is_suffix(words: str, publisher: str | None) -> bool:
     if is_outlet(plain):
         return True
     one, other = plain.lower(), (publisher or "").lower()
-    return bool(one and other) and (one in other or other in one)
+    named = one in other and names.SPEAKER.search(plain) is None
+    return bool(one and other) and (named or other in one)

@@ -27,7 +27,8 @@ _QUOTED = re.compile(r"“[^”]{0,1500}”|\"[^\"]{0,1500}\"")
 _NOTE = re.compile(
     r"(?i)^(?:(?:re)?written|(?:re)?translated|edited|condensed|transcribed|paraphrased|abridged"
     r"|shortened|published|reprinted|compiled|adapted|excerpted|(?:un)?official translation"
-    r"|machine translation|(?:this|the) (?:text|transcript|translation|version|page|document) (?:is"
+    r"|machine translation|(?:this|the) (?:text|transcript|translation|version|page|document"
+    r"|statement|speech|interview|letter|article|release) (?:is"
     r"|was|has been)|as (?:prepared|delivered|translated)|check against delivery"
     r"|(?:editor|publisher|translator)(?:[’']s|s[’'])? note|notes? to editors|note:)\b"
 )

@@ -50,6 +50,7 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Bros|Mr|Mr
 _LOOSE = re.compile(r"[\s,;:–—-]*[–—;:-][\s,;:–—-]*$|(?<=[\"”’»›)])\s*[.,]+$")
 """What may cling to the end of a span: dashes, and stops behind a closing mark."""
 _BRACKET = re.compile(r"[()\[\]]")
+_LAST_DASH = re.compile(r"\s+[–—-]\s+(?:[\w.’'-]+\s*){1,5}$")
 _DASHED = re.compile(r"[–—](?=\s*(?:who|which|whose)\b)[^–—.?!\n]{2,300}[–—]")
 _LONGEST_ASIDE = 400
 """A bracket that closes later than this is taken for a stray one."""
@@ -95,6 +96,8 @@ def mended(
     if not words.endswith(":"):
         content = tuple(_in_sentence(text, part, cue, sentences, quotes) for part in content)
     content = _sound(text, (_content(text, part, around, brackets) for part in content))
+    if heading:
+        content = tuple((start, _before_dash(text, start, end)) for start, end in content)
     if not content:
         return None
     source = _sound(text, raw.source)
@@ -166,6 +169,12 @@ def _in_sentence(
     if end > own[1]:
         end = own[1] - (text[own[1] - 1] == "." and text[own[1] - 2] != ".")
     return max(start, own[0]), end
+
+
+def _before_dash(text: str, start: int, end: int) -> int:
+    """End a headline's content before the dash that sets its source off: "… - Governor"."""
+    dash = _LAST_DASH.search(text, start + 1, end)
+    return dash.start() if dash else end
 
 
 def _source(text: str, part: Stretch, cue: Fragments, sentences: Sequence[Stretch]) -> Stretch:

@@ -86,7 +86,9 @@ NOT_NAMES = frozenset(
     during under over between speaking asked q question live breaking video photo god islam
     christmas easter english covid covid-19 internet olympic did does do look let put indeed dear
     firstly secondly thirdly finally please sorry perhaps maybe again once each every another
-    always never neither either nor only even just like unlike among nearly about
+    always never announcing marking condemning following regarding concerning commemorating
+    honoring honouring providing previewing welcoming celebrating neither either nor only even
+    just like unlike among nearly about
     """.split()
 )
 """Capitalised words that begin no name: what a sentence, a heading or an address begins with."""
@@ -106,7 +108,8 @@ NO_PERSON = frozenset(
     highway boulevard avenue airport base territories meeting summit conference declaration act
     framework treaty protocol accord agreement war initiative program programme project festival
     prize award resolution amendment convention mission channel strategy policy infrastructure
-    partnership cooperation
+    partnership cooperation districts regions areas zones provinces
+    sea ocean canal platform plan pact
     """.split()
 )
 """Last words of names that are no person's: of places, events and papers."""

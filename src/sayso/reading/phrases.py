@@ -26,7 +26,7 @@ _SAYS = (
     r"|jok(?:ed|es)|shout(?:ed|s)|emphasi[sz](?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)"
     r"|point(?:ed|s) out|tweet(?:ed|s)|posted|put(?:s)? it|confirm(?:ed|s)|announc(?:ed|es)"
     r"|acknowledg(?:ed|es)|maintain(?:ed|s)|respond(?:ed|s)|complain(?:ed|s)|repeat(?:ed|s)"
-    r"|observ(?:ed|es)|believes?)"
+    r"|observ(?:ed|es)|believes?|testif(?:ied|ies))"
 )
 _CUE = rf"(?P<cue>(?:(?:has|had|have|also|later|then|once)\s+){{0,2}}{_SAYS})"
 _TOLD = (
@@ -38,13 +38,13 @@ _LEFT = (
     r"(?P<left>[,.?!]?[\"”’»›]{1,2}\s*[.,]?\s*(?:[–—-]\s*)?|,\s*(?:[–—-]\s*)?|\s[–—-]\s+"
     r"|\(\s*(?:so\s+)?)"
 )
-_RIGHT = r"(?P<right>\s*[,.;:)]|\s+[–—-]\s|\s*$)"
+_RIGHT = r"(?P<right>\s*[,.;:)]|\s+[–—-]\s|\s*$|\s+(?=\())"
 _WHO = (
     r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ii]ts)\s+)?"
     r"(?:[\w’'.-]+\s+){0,6}?[\w’'-]+)"
 )
 _VERB_FIRST = re.compile(rf"{_LEFT}{_CUE}{_TOLD}\s+{_WHO}{_RIGHT}")
-_VERB_LAST = re.compile(rf"{_LEFT}{_WHO}\s+{_CUE}{_TOLD}{_RIGHT}")
+_VERB_LAST = re.compile(rf"{_LEFT}{_WHO}(?P<closing>,?)\s+{_CUE}{_TOLD}{_RIGHT}")
 _COLON = re.compile(rf"\b{_CUE}(?:\s[^:.!?\"“”„«»]{{0,80}})?\s*:(?=\s|[\"“„«‹‘—–]|$)")
 _ANNOUNCES = re.compile(
     r"\b(?P<cue>reads?|(?:lists?|listed|issued|made|set out|posed)\s+(?:[\w’'-]+\s+){0,3}"
@@ -68,13 +68,14 @@ _AS = re.compile(
     r"|sa(?:id|ys?)|noted|notes|wrote|writes|observed|explained|warned|pointed\s+out))\b"
     r"(?=\s*[,.;)\"”]|\s+(?:\w+day|yesterday|today|earlier|last\s+\w+|this\s+\w+)?\s*[,.]|\s*$)"
 )
-_PRONOUN = re.compile(r"(?i)(?:he|she|they|his|her|their|its)$")
+_PRONOUN = re.compile(r"(?i)(?:he|she|they|him|them|his|her|their|its)$")
 _NO_SOURCE = re.compile(
     r"(?i)(?:that|it|to|so|there|this|if|whether|what|how|why|when|on|in|at|for|not|no|by|with"
     r"|and|but|or|which|who|would|i|we|you|as|is|was)\b"
 )
+_LED = re.compile(r"(?i)(?:the|an?|his|her|their|its)\s")
 _APPOSITION = re.compile(
-    r"\s*(?:(?:[A-Z][\w’'.-]*(?:\s+|$)){1,4}|(?:an?|the|who|which|whose|its|head|director|chief"
+    r"\s*(?:(?:(?:[A-Z][\w’'.-]*|and)(?:\s+|$)){1,8}|(?:an?|the|who|which|whose|its|head|director|chief"
     r"|author|now|dated|published|released|issued|seen|cited|quoted|based|citing"
     r"|[\w-]+\s+(?:of|at|for)|[\w-]+ing)\b.*)$"
 )
@@ -202,8 +203,10 @@ def _settled(
 
 
 def _mended(same: RawAttribution, raw: RawAttribution, own: Quotation | None) -> RawAttribution:
-    """Give a tagged attribution the whole quotation beside it, or what stands behind its insert."""
+    """Give a tagged attribution what it lacks: a source, or more of what its insert stands in."""
     content = same.content
+    if not same.source:
+        return replace(same, source=raw.source, content=raw.content)
     if own is not None:
         rest = (part for part in content if not (own.start <= part[0] and part[1] <= own.end))
         content = tuple(sorted(((own.start, own.end), *rest)))
@@ -272,7 +275,8 @@ def _according(place: _Place) -> Iterator[RawAttribution]:
     text = place.text
     for match in _ACCORDING.finditer(text, place.start, place.end):
         _, high = place.hull(match.start())
-        stop = _source_end(text, match.end(), high)
+        leads = not text[place.start : match.start()].strip(_EDGE + '"“‘')
+        stop = _source_end(text, match.end(), high, leads=leads)
         if not (_is_source(text[match.end() : stop]) or behind(text[match.end() : stop])):
             continue
         yield from _told(place, match.start(), stop, (match.end(), stop), match.span("cue"))
@@ -310,15 +314,19 @@ def _is_lead_in(words: str) -> bool:
     return len(words.split()) <= 5 and _LEAD_IN.match(words) is not None
 
 
-def _source_end(text: str, start: int, high: int) -> int:
-    """Say where a source ends that begins here: at the first comma that is not an apposition's."""
+def _source_end(text: str, start: int, high: int, *, leads: bool = False) -> int:
+    """Say where a source ends that begins here: at the first comma that is not an apposition's.
+
+    Where the source `leads` its sentence, what stands behind the last comma is said by it.
+    """
+    last = high - (text[high - 1] == ".")
     stop = text.find(",", start, high)
     if stop < 0:
-        return high - (text[high - 1] == ".")
+        return last
     following = text.find(",", stop + 1, high)
     chunk = text[stop + 1 : following if following >= 0 else high].rstrip(" .")
-    if _APPOSITION.match(chunk) and (following >= 0 or text[start - 2] != ","):
-        return following if following >= 0 else high - (text[high - 1] == ".")
+    if _APPOSITION.match(chunk) and (following >= 0 or not leads):
+        return following if following >= 0 else last
     return stop
 
 
@@ -333,20 +341,24 @@ def _inserted(place: _Place) -> Iterator[RawAttribution]:
 
 def _insert(place: _Place, match: re.Match[str], *, verb_first: bool) -> RawAttribution | None:
     text, (first, last) = place.text, match.span("who")
+    left, gap = match.span("left")
     opened, marked = match["left"][0] == "(", any(mark in match["left"] for mark in '"”’»›')
     right = match["right"].strip()
-    if not _is_source(match["who"]) or opened != (right == ")"):
+    if not _is_source(match["who"], thing=marked) or (opened and right != ")"):
         return None
     if verb_first:
         last = _source_end(text, first, place.end) if right == "," else last
         if not (marked or opened) and text[last : place.end].strip(" .!?)"):
             return None  # "Ruiz, the mayor, said the bank …" is no inversion
-    before = _aside_of(place, match) if opened else place.before(*match.span("left"))
+    elif match["closing"]:
+        first, left, gap = _with_apposition(place, first, left, gap)
+        last = match.end("closing")
+    before = _aside_of(place, match) if opened else place.before(left, gap)
     if before is None or len(text[slice(*before)].split()) < 2:
         return None
     content = [] if _is_lead_in(text[slice(*before)]) else [before]
     stop = last if verb_first else match.end("right")
-    low, high = place.hull(match.start("left"))
+    low, high = place.hull(left)
     inside = (low, high) != (place.start, place.end)
     mid = right in tuple(",–—-") and not opened and (inside or not verb_first)
     if _DASH.match(text, stop, high) or (mid and not marked):
@@ -357,6 +369,21 @@ def _insert(place: _Place, match: re.Match[str], *, verb_first: bool) -> RawAttr
     return RawAttribution(
         ((first, last),), (match.span("cue"),), tuple(content), confidence.PHRASE
     )  # fmt: skip
+
+
+def _with_apposition(place: _Place, first: int, left: int, gap: int) -> tuple[int, int, int]:
+    """Let a source that closes with a comma begin with what stands before its apposition.
+
+    ", the founder, Ada Moe, predicted": gives the start of the source, and of its left edge.
+    """
+    comma = place.text.rfind(",", place.start, left)
+    begin = comma + 1 + len(place.text[comma + 1 : left]) - len(
+        place.text[comma + 1 : left].lstrip(" \"”’»")
+    )  # fmt: skip
+    chunk = place.text[begin:left]
+    if comma < 0 or len(chunk.split()) > 8 or not _is_source(chunk):
+        return first, left, gap
+    return begin, comma, begin
 
 
 def _goes_on(words: str) -> bool:
@@ -397,8 +424,11 @@ def _subject(text: str, start: int, verb: int) -> Stretch | None:
     return (low, high) if low < high and _is_source(text[low:high]) else None
 
 
-def _is_source(words: str) -> bool:
-    """Whether words can be who says something: a pronoun, a name, or a noun for a speaker."""
+def _is_source(words: str, *, thing: bool = False) -> bool:
+    """Whether words can be who says something: a pronoun, a name, or a noun for a speaker.
+
+    A `thing` can be where quotation marks show that words are repeated: "the message says".
+    """
     plain = " ".join(words.split()).strip(" ,")
     if not plain or len(plain) > _LONGEST or _NO_SOURCE.match(plain):
         return False
@@ -409,8 +439,8 @@ def _is_source(words: str) -> bool:
         return True
     if names.ROLE_NOUN.search(plain):
         return True
-    short = len(plain.split()) <= 3 and plain.lower().startswith(("the ", "a "))
-    return short and not is_thing(plain)
+    short = len(plain.split()) <= 3 and _LED.match(plain) is not None
+    return short and (thing or not is_thing(plain))
 
 
 def _clash(raw: RawAttribution, other: RawAttribution) -> bool:

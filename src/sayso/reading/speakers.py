@@ -136,8 +136,9 @@ class Resolver:
         if low in _THEY:
             return self.back.several(at.start, at.paragraph)
         if _LEADERS.match(low):
-            several = self.back.several(at.start, at.paragraph) or self.back.met(at.start)
-            return several if len(several) > 1 else self.back.met(at.start)
+            several = self.back.several(at.start, at.paragraph)
+            states = low.endswith(("sides", "parties", "countries"))
+            return several if len(several) > 1 else self.back.met(at.start, states=states)
         if low in _IT:
             return self.back.thing(at.start, at.paragraph, at.content)
         return None
