@@ -86,7 +86,11 @@ def calibration(judged: Sequence[tuple[float, bool]]) -> dict[str, object]:
                     "was": round(was, 3),
                 }
             )
-    return {"expected calibration error": round(100 * error, 1), "bins": rows}
+    return {
+        "expected calibration error": round(100 * error, 1),
+        "accord": round(100 - 100 * error, 1),
+        "bins": rows,
+    }
 
 
 def figures(*, home: Path = HOME, threads: int = 1) -> dict[str, Any]:
