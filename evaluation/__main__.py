@@ -42,7 +42,8 @@ def _module(name: str) -> Callable[[], Evaluation]:
 
 
 EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
-    name: _module(name) for name in ("attribution", "headlines", "stance", "reading", "time")
+    name: _module(name)
+    for name in ("attribution", "headlines", "stance", "reading", "time", "place")
 }
 
 

@@ -1,0 +1,1 @@
+"""Recipe of the shipped gazetteer and of the weights that read it."""
