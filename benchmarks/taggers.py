@@ -11,7 +11,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -110,7 +110,7 @@ def timed(work: Work, articles: Sequence[Article]) -> dict[str, Any]:
 
 
 def twice(folder: Path) -> dict[str, Any]:
-    """Time two processes that go through half of the articles each, at the same time.
+    """Time two processes that go through half of the work each, at the same time.
 
     Both open their models first and start on a word, so that only the work is timed.
     """
@@ -152,10 +152,15 @@ def _say(process: subprocess.Popen[str]) -> None:
     process.stdin.flush()
 
 
-def halves(articles: list[Article]) -> Iterator[list[Article]]:
-    """Cut a list into every second article and the others."""
-    yield articles[0::2]
-    yield articles[1::2]
+def halves(articles: list[Article]) -> tuple[list[Article], list[Article]]:
+    """Share articles out, longest first, to whichever half has less to read."""
+    shares: tuple[list[Article], list[Article]] = ([], [])
+    sizes = [0, 0]
+    for article in sorted(articles, key=lambda one: -sum(map(len, one))):
+        lighter = sizes.index(min(sizes))
+        shares[lighter].append(article)
+        sizes[lighter] += sum(map(len, article))
+    return shares
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -170,7 +175,7 @@ def main(arguments: Sequence[str]) -> None:
         return
     work = STAGES[stage](Path(folder))
     if half:
-        articles = list(halves(articles))[int(half[0])]
+        articles = halves(articles)[int(half[0])]
         work(articles[:WARM])
         print("ready", flush=True)
         sys.stdin.readline()

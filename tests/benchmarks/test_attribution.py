@@ -21,10 +21,11 @@ def test_articles_are_of_the_length_that_is_said() -> None:
     assert articles[0] != articles[1]
 
 
-def test_the_two_halves_are_all_articles_once() -> None:
-    articles = [[str(number)] for number in range(7)]
+def test_the_two_halves_are_all_articles_once_and_alike_in_length() -> None:
+    articles = [["a" * size] for size in (90, 10, 50, 40, 30, 20)]
     first, second = halves(articles)
-    assert sorted(first + second) == articles
+    assert sorted(first + second) == sorted(articles)
+    assert sum(len(one[0]) for one in first) == sum(len(one[0]) for one in second) == 120
 
 
 def test_both_ways_of_running_the_shipped_model_find_the_same(tmp_path: Path) -> None:
