@@ -52,7 +52,7 @@ _LOOSE = re.compile(r"[\s,;:–—-]*[–—;:-][\s,;:–—-]*$|(?<=[\"”’»
 _BRACKET = re.compile(r"[()\[\]]")
 _LAST_DASH = re.compile(r"\s+[–—-]\s+(?:[\w.’'-]+\s*){1,5}$")
 _DASHED = re.compile(r"[–—](?=\s*(?:who|which|whose)\b)[^–—.?!\n]{2,300}[–—]")
-_LONGEST_ASIDE = 400
+LONGEST_ASIDE = 400
 """A bracket that closes later than this is taken for a stray one."""
 
 
@@ -66,7 +66,7 @@ def asides(text: str, start: int, end: int) -> list[Stretch]:
     for match in _BRACKET.finditer(text, start, end):
         if match[0] in "([":
             opened.append(match.start())
-        elif opened and match.end() - opened[-1] <= _LONGEST_ASIDE:
+        elif opened and match.end() - opened[-1] <= LONGEST_ASIDE:
             found.append((opened.pop(), match.end()))
         else:
             opened.clear()
