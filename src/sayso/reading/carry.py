@@ -131,7 +131,9 @@ def _dialogue(
         return []
     if not first.content[0][0] < first.cue[0][0] < sentences[0][1]:
         return []
-    taken = sorted((_begins(draft), _ends(draft)) for draft in here)
+    # "The deer did not mind it" is still hers; "…, replied her son" is not
+    others = (draft for draft in here if _speaks(draft))
+    taken = sorted((_begins(draft), _ends(draft)) for draft in others)
     found, nth = [], 0
     for bounds in sentences[1:]:
         while nth < len(taken) and taken[nth][1] <= bounds[0]:
@@ -140,6 +142,11 @@ def _dialogue(
             sure = first.confidence * FLOATING
             found.append(replace(first, content=(bounds,), carried=True, confidence=sure))
     return found
+
+
+def _speaks(draft: Draft) -> bool:
+    """Whether a draft has its content first: what is said, then who says it."""
+    return draft.content[0][0] < min(start for start, _ in (*draft.source, *draft.cue))
 
 
 def _tidy(

@@ -26,7 +26,7 @@ _SAYS = (
     r"|jok(?:ed|es)|shout(?:ed|s)|emphasi[sz](?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)"
     r"|point(?:ed|s) out|tweet(?:ed|s)|posted|put(?:s)? it|confirm(?:ed|s)|announc(?:ed|es)"
     r"|acknowledg(?:ed|es)|maintain(?:ed|s)|respond(?:ed|s)|complain(?:ed|s)|repeat(?:ed|s)"
-    r"|observ(?:ed|es)|believes?|testif(?:ied|ies))"
+    r"|observ(?:ed|es)|believes?|manifest(?:ed|s)?|testif(?:ied|ies))"
 )
 _CUE = rf"(?P<cue>(?:(?:has|had|have|also|later|then|once)\s+){{0,2}}{_SAYS})"
 _TOLD = (
@@ -38,7 +38,7 @@ _LEFT = (
     r"(?P<left>[,.?!]?[\"”’»›]{1,2}\s*[.,]?\s*(?:[–—-]\s*)?|,\s*(?:[–—-]\s*)?|\s[–—-]\s+"
     r"|\(\s*(?:so\s+)?)"
 )
-_RIGHT = r"(?P<right>\s*[,.;:)]|\s+[–—-]\s|\s*$|\s+(?=\())"
+_RIGHT = r"(?P<right>\s*[,.;)]|\s+[–—-]\s|\s*$|\s+(?=\())"
 _WHO = (
     r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ii]ts)\s+)?"
     r"(?:[\w’'.-]+\s+){0,6}?[\w’'-]+)"
@@ -55,7 +55,7 @@ _ACCORDING = re.compile(
     r"|assessment|estimation|telling|eyes)\s+of)\s+(?=\S)"
 )
 _OPINION = re.compile(
-    r"\b(?:[Ii]n|[Bb]y)\s+(?P<who>(?:(?:[\w’'.-]+\s+){0,5}?[\w.-]+[’'](?=s?\s)s?)|his|her|their|its)"
+    r"\b(?P<in>[Ii]n|[Bb]y)\s+(?P<who>(?:(?:[\w’'.-]+\s+){0,5}?[\w.-]+[’'](?=s?\s)s?)|his|her|their|its)"
     r"\s+(?:own\s+)?(?P<cue>view|opinion|words|judge?ment|assessment|estimation|telling|account"
     r"|eyes)\b(?P<right>,?\s+)"
 )
@@ -186,18 +186,19 @@ def _according(place: Place) -> Iterator[RawAttribution]:
         stop = _source_end(text, match.end(), high, leads=leads)
         if not (_is_source(text[match.end() : stop]) or behind(text[match.end() : stop])):
             continue
-        yield from _told(place, match.start(), stop, (match.end(), stop), match.span("cue"))
+        yield from _told(place, match.start(), stop, (match.end(), stop), (match.span("cue"),))
     for match in _AS.finditer(text, place.start, place.end):
         if _is_source(match["who"]) and not _PRONOUN.match(match["who"]):
-            yield from _told(place, *match.span(), match.span("who"), match.span("cue"))
+            yield from _told(place, *match.span(), match.span("who"), (match.span("cue"),))
     for match in _OPINION.finditer(text, place.start, place.end):
         who = match.span("who")
         if not _NO_SOURCE.match(text, *who):
-            yield from _told(place, match.start(), match.end(), who, match.span("cue"))
+            cue = (match.span("in"), match.span("cue"))
+            yield from _told(place, match.start(), match.end(), who, cue)
 
 
 def _told(
-    place: Place, first: int, last: int, who: Stretch, cue: Stretch
+    place: Place, first: int, last: int, who: Stretch, cue: Fragments
 ) -> Iterator[RawAttribution]:
     """Give as content what stands on both sides of `first:last`, or one of them."""
     text = place.text
@@ -213,7 +214,7 @@ def _told(
     content = tuple(part for part in (before, after) if part is not None)
     words = sum(len(text[slice(*part)].split()) for part in content)
     if words > 1 and who[1] - who[0] <= _LONGEST:
-        yield RawAttribution((who,), (cue,), content, confidence.PHRASE)
+        yield RawAttribution((who,), cue, content, confidence.PHRASE)
 
 
 def _is_lead_in(words: str) -> bool:
