@@ -8,13 +8,18 @@ content) and what must not be (`never`: a speaker, "*" for anybody, and words).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 Saying = tuple[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A text with its metadata, and what a reading must and must not show."""
+    """A text with its metadata, and what a reading must and must not show.
+
+    `by`: the rules show it with no tagger at all, or with the test double that finds "X said Y",
+    or it takes the model.
+    """
 
     text: str
     shows: tuple[Saying, ...] = ()
@@ -22,6 +27,7 @@ class Sample:
     title: str | None = None
     publisher: str | None = None
     published: str = "2023-05-10"
+    by: Literal["rules", "double", "model"] = "rules"
 
 
 def head(title: str, body: str, *shows: Saying, never: tuple[tuple[str, str], ...] = ()) -> Sample:
@@ -154,7 +160,8 @@ TURNS: tuple[Sample, ...] = (
         (("Worker B", "The foreman"), ("Worker A", "What woke you?")),
     ),
     Sample(
-        "SECRETARY HARKE: (In progress.) – and so the corridor stays shut. The admiral put it to me "
+        "SECRETARY HARKE: (In progress.) – and so the corridor stays shut. The admiral put "
+        "it to me "
         "this way: quote, you cannot sweep what you cannot see, unquote. I agree with him.\n\n"
         "QUESTION: Mr. Secretary, the opposition says you hid the chart. Did you?\n\n"
         "SECRETARY HARKE: No. She knows that is untrue.\n",
@@ -168,8 +175,8 @@ TURNS: tuple[Sample, ...] = (
         publisher="Department of Fisheries of Norland",
     ),
     Sample(
-        "Irina Toma: (Via interpreter.) We accept the result. My brother said to me last night that "
-        "it would end like this.\n\n"
+        "Irina Toma: (Via interpreter.) We accept the result. My brother said to me last "
+        "night that it would end like this.\n\n"
         "Journalist: Mr. Ionescu says the count was rigged.\n\n"
         "Irina Toma: He says many things. He says the moon is rigged.\n\n"
         "Journalist: Will you meet him?\n\n"
@@ -216,6 +223,7 @@ TURNS: tuple[Sample, ...] = (
         (("Antonio Guterres", "We have asked"), ("Antonio Guterres", "the road is mined")),
         title="Noon briefing",
         publisher="United Nations",
+        by="model",
     ),
 )
 
@@ -232,10 +240,11 @@ PRESS: tuple[Sample, ...] = (
         (("*", "The following is attributable"), ("Lior Amsel", "for sheltering the refugees")),
         title="Ambassador Kane's meeting in Sofia",
         publisher="U.S. Department of State",
+        by="model",
     ),
     Sample(
-        "The Spokesperson for the High Commissioner is alarmed by the arrests in Minsk. We call for "
-        "the release of all those held.\n",
+        "The Spokesperson for the High Commissioner is alarmed by the arrests in Minsk. We "
+        "call for the release of all those held.\n",
         (("Spokesperson for the High Commissioner", "We call for the release"),),
         title="Statement attributable to the Spokesperson for the High Commissioner on arrests",
         publisher="United Nations",
@@ -264,8 +273,8 @@ PRESS: tuple[Sample, ...] = (
         "The Foreign Ministers of Estonia, Latvia and Lithuania met in Tartu.\n\n"
         "They expressed alarm at the cut cables. The Ministers called for patrols.\n",
         (
-            ("foreign ministers of Estonia, Latvia and Lithuania", "alarm at the cut cables"),
-            ("foreign ministers of Estonia, Latvia and Lithuania", "called for patrols"),
+            ("foreign ministers of Estonia, Latvia and Lithuania", "cut cables"),
+            ("foreign ministers of Estonia, Latvia and Lithuania", "patrols"),
         ),
         (("Latvia", "patrols"), ("Lithuania", "patrols")),
         title="Joint statement of the foreign ministers of Estonia, Latvia and Lithuania",
@@ -277,6 +286,7 @@ PRESS: tuple[Sample, ...] = (
         (("Joko Widodo", "the launch"), ("Fumio Kishida", "the launch")),
         title="Read-out of the call with the Prime Minister of Japan",
         publisher="Office of the President of Indonesia",
+        by="double",
     ),
     Sample(
         "Kallion Foods has recalled two batches of oat milk. “No child has fallen ill,” said Pia "
@@ -316,14 +326,14 @@ QUOTES: tuple[Sample, ...] = (
         (("Mila Kovač", "A new hive"),),
     ),
     Sample(
-        "“The lift was overdue for a check, said caretaker Rashid Aziz. The tower has forty floors. "
-        "Nobody was hurt. The owner has promised a review by the end of the year.",
+        "“The lift was overdue for a check, said caretaker Rashid Aziz. The tower has "
+        "forty floors. Nobody was hurt. The owner has promised a review by the end of the year.",
         (("Rashid Aziz", "The lift was overdue"),),
         (("*", "promised a review by the end"), ("Rashid Aziz", "Nobody was hurt")),
     ),
     Sample(
-        "The lift was overdue for a check,” said caretaker Rashid Aziz. The tower has forty floors. "
-        "“It shook like a tram, he added. Nobody was hurt.",
+        "The lift was overdue for a check,” said caretaker Rashid Aziz. The tower has "
+        "forty floors. “It shook like a tram, he added. Nobody was hurt.",
         (("Rashid Aziz", "The lift was overdue"), ("Rashid Aziz", "It shook like a tram")),
         (("Rashid Aziz", "Nobody was hurt"), ("Rashid Aziz", "forty floors")),
     ),
@@ -365,7 +375,7 @@ QUOTES: tuple[Sample, ...] = (
         "the autumn.",
         (("Sani Bako", "vase was"),),
         (("*", "ran out of soup"), ("*", "A new show opens")),
-    ),
+    by="double"),
     Sample(
         "``The well is dry,'' farmer Lwazi Dube said. ``It was dry in April.'' The council drills "
         "in June.",
@@ -387,7 +397,7 @@ JOINT: tuple[Sample, ...] = (
         "the cost was shared.",
         (("Sweden", "the cable would be mended"), ("Finland", "the cable would be mended"),
          ("Åland Islands", "the cable would be mended")),
-    ),
+    by="double"),
     Sample(
         "“We will rebuild it,” said Noor Saleh, Petra Blum and Joan Teixeira, three of the "
         "trustees. The fire began in the attic.",
@@ -398,38 +408,38 @@ JOINT: tuple[Sample, ...] = (
         "Both the club's chairman and the head coach, Luis Prado, said that the debt was paid.",
         (("Luis Prado", "the debt was paid"),),
         (("Both", "debt"),),
-    ),
+    by="double"),
     Sample(
         "Neither Siemens nor the city council said who had signed the order.",
         (("Siemens", "who had signed the order"), ("city council", "who had signed the order")),
-    ),
+    by="double"),
     Sample(
         "Engineers and divers at the Ras Adar terminal said that the valve was sound.",
         (("Engineers and divers at the Ras Adar terminal", "the valve was sound"),),
         (("Ras Adar", "valve"),),
-    ),
+    by="double"),
     Sample(
         "The mayor of Graz, Elke Sommer, welcomed the ruling, warned of the cost and urged the "
         "state to pay. She also denied that trams would be cut.",
         (("Elke Sommer", "the cost"), ("Elke Sommer", "trams would be cut")),
         (("Graz", "trams would be cut"),),
-    ),
+    by="double"),
     Sample(
         "Foreign ministers from Chad, Niger and Mali said the border would reopen.",
         (("Foreign ministers from Chad, Niger and Mali", "the border would reopen"),),
         (("Chad", "the border would reopen"),),
-    ),
+    by="double"),
     Sample(
         "The House Ways and Means Committee said that the bill had lapsed. The Ministry of Youth "
         "and Sport said that it had not.",
         (("House Ways and Means Committee", "the bill had lapsed"),),
         (("Means Committee", "the bill"), ("Sport", "it had not")),
-    ),
+    by="double"),
     Sample(
         "Police and the prosecutor's office said that the suspect was seventeen.",
         (("Police", "the suspect was seventeen"),
          ("prosecutor's office", "the suspect was seventeen")),
-    ),
+    by="double"),
 )  # fmt: skip
 
 ACCORDING: tuple[Sample, ...] = (
@@ -454,8 +464,8 @@ ACCORDING: tuple[Sample, ...] = (
         (("sources close to the board", "will be sold in May"),),
     ),
     Sample(
-        "By the navy's account, the trawler never stopped. In Horvat's opinion the charts were wrong. "
-        "Marko Horvat has sailed for forty years.",
+        "By the navy's account, the trawler never stopped. In Horvat's opinion the charts "
+        "were wrong. Marko Horvat has sailed for forty years.",
         (("navy", "the trawler never stopped"), ("Marko Horvat", "the charts were wrong")),
     ),
     Sample(
@@ -467,6 +477,7 @@ ACCORDING: tuple[Sample, ...] = (
         "that he would resign.",
         (("Omar Sy", "the talks were over"), ("Omar Sy", "he would resign")),
         (("CNN", "talks"), ("Reuters", "resign")),
+        by="model",
     ),
     Sample(
         "The reactor was never hot, according to the operator, Vattu. Inspectors left on Friday.",
@@ -535,7 +546,7 @@ TRANSLATED: tuple[Sample, ...] = (
         "The mayor of the city Ruse Pencho Milkov said , that bridge is open . Nobody believe .",
         (("Pencho Milkov", "bridge is open"),),
         (("Ruse Pencho Milkov", "bridge"), ("Pencho Milkov", "Nobody believe")),
-    ),
+    by="double"),
     Sample(
         "This was stated by the Minister of Health Lena Petkova during a briefing.\n\n"
         "The vaccines are enough for all regions. This was stated by the Minister of Health Lena "
@@ -549,22 +560,23 @@ TRANSLATED: tuple[Sample, ...] = (
         (("*", "demined\", - the message says. Works"),),
     ),
     Sample(
-        "Wang Yibo pointed out that , \" relevant side should stop provocation \" . He stress : the "
-        "Strait is calm .",
+        "Wang Yibo pointed out that , \" relevant side should stop provocation \" . He "
+        "stress : the Strait is calm .",
         (("Wang Yibo", "relevant side should stop provocation"),),
         (("Wang Yibo", "provocation \" . He"),),
-    ),
+    by="model"),
     Sample(
-        "\"I know nothing\", said he.\"It is not my signature\".The judge, Olga Lin,said \"sit down\".",
+        "\"I know nothing\", said he.\"It is not my signature\".The judge, Olga Lin,said "
+        "\"sit down\".",
         (("Olga Lin", "sit down"),),
         (("Olga Lin", "I know nothing"),),
-    ),
+    by="model"),
     Sample(
         "Director of the port, Mr. Quispe, manifest: \"It lack cranes. It not lack men.\" The "
         "union, for its part, it assured that the cranes they arrive.",
         (("Quispe", "It lack cranes"),),
         (("Quispe", "the cranes they arrive"),),
-    ),
+    by="model"),
 )  # fmt: skip
 
 DEFECTS: tuple[Sample, ...] = (
@@ -580,6 +592,7 @@ DEFECTS: tuple[Sample, ...] = (
         "tents had come.",
         (("Ada Moe", "tents had come"),),
         (("Partially Flooded", "tents"),),
+        by="double",
     ),
     Sample(
         "Each passing week says that the ice is thinner. Nobody in the town says otherwise. You "
@@ -588,25 +601,29 @@ DEFECTS: tuple[Sample, ...] = (
         (("Each passing week", "ice"), ("You guys", "lake"), ("Nobody in the town", "otherwise")),
     ),
     Sample(
-        "Health Minister Ivo Kran told the BBC that the ward was safe. The nurse told Radio Norland "
-        "that it was not.",
+        "Health Minister Ivo Kran told the BBC that the ward was safe. The nurse told "
+        "Radio Norland that it was not.",
         (("Ivo Kran", "the ward was safe"), ("nurse", "it was not")),
         (("BBC", "ward"), ("Radio Norland", "it was not")),
+        by="model",
     ),
     Sample(
-        "The governor of Ohio said that the dam was sound. The mayor of New Bergen, Ada Marsh, said "
-        "that it leaked.",
+        "The governor of Ohio said that the dam was sound. The mayor of New Bergen, Ada "
+        "Marsh, said that it leaked.",
         (("Ada Marsh", "it leaked"),),
         (("Ohio", "dam"), ("Bergen", "it leaked")),
+        by="double",
     ),
     Sample(
         "First Lady Jill Biden opened the school. President Biden said that it would be free.",
         (("Joe Biden", "it would be free"),),
         published="2022-09-01",
+        by="double",
     ),
     Sample(
         "The president of the Norlandic Chamber of Commerce Ruth Adler said that trade was up.",
         (("Ruth Adler", "trade was up"),),
+        by="double",
     ),
     Sample(
         "SENIOR ADMINISTRATION OFFICIAL: Good morning. We are sending two ships.\n\n"
@@ -620,6 +637,7 @@ DEFECTS: tuple[Sample, ...] = (
         "Mr. Speaker, the bank said that the loan was repaid.",
         (("bank", "the loan was repaid"),),
         (("Mr. Speaker", "loan"),),
+        by="double",
     ),
 )
 

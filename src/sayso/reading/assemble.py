@@ -12,6 +12,7 @@ from sayso.reading.antecedents import Antecedents
 from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity
 from sayso.reading.certainty import certainty_of, polarity_of
+from sayso.reading.completing import completed
 from sayso.reading.cue_kinds import cue_kind
 from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
@@ -21,7 +22,7 @@ from sayso.reading.mending import asides, mended
 from sayso.reading.nested import within
 from sayso.reading.pages import NO_TURN, Piece, pieces, turn_of
 from sayso.reading.parties import is_spoken_of
-from sayso.reading.phrases import Lead, completed, lead
+from sayso.reading.phrases import Lead, lead
 from sayso.reading.quotations import Quotation, in_document
 from sayso.reading.raw import Fragments, RawAttribution
 from sayso.reading.said_on import published_on, said_on

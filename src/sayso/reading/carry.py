@@ -129,15 +129,24 @@ def _dialogue(
     first = min(here, key=_begins, default=None)
     if first is None or not first.source or _begins(first) >= sentences[0][1]:
         return []
-    inserted = first.content[0][0] < first.cue[0][0] < sentences[0][1]
-    return [
-        replace(
-            first, content=(bounds,), carried=True, confidence=first.confidence * FLOATING
-        )
-        for bounds in sentences[1:]
-        if inserted and not any(_begins(draft) < bounds[1] and bounds[0] < _ends(draft)
-                                for draft in here)
-    ]  # fmt: skip
+    if not first.content[0][0] < first.cue[0][0] < sentences[0][1]:
+        return []
+    # "The deer did not mind it" is still hers; "…, replied her son" is not
+    others = (draft for draft in here if _speaks(draft))
+    taken = sorted((_begins(draft), _ends(draft)) for draft in others)
+    found, nth = [], 0
+    for bounds in sentences[1:]:
+        while nth < len(taken) and taken[nth][1] <= bounds[0]:
+            nth += 1
+        if nth == len(taken) or taken[nth][0] >= bounds[1]:
+            sure = first.confidence * FLOATING
+            found.append(replace(first, content=(bounds,), carried=True, confidence=sure))
+    return found
+
+
+def _speaks(draft: Draft) -> bool:
+    """Whether a draft has its content first: what is said, then who says it."""
+    return draft.content[0][0] < min(start for start, _ in (*draft.source, *draft.cue))
 
 
 def _tidy(

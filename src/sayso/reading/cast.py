@@ -366,7 +366,7 @@ class Cast:
             return None, ""
         if not names.PERSONAL.search(match["role"]):
             return None, ""
-        lead = " ".join(phrase[: match.start()].split()[-5:])
+        lead = " ".join(phrase[: match.start()].split()[-5:]).rpartition(" and ")[2]
         home = self.home_in(lead)
         if home is None and re.match(r"\s*(?:of|for)\b", after):
             home = self.home_in(after)

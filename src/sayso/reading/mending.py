@@ -49,10 +49,11 @@ _SPOKEN_OPENING = re.compile(r"(?i)\s*quote\s*[,:–—-]\s+(?=\S)")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Bros|Mr|Mrs|Ms|Dr|No))\.$")
 _LOOSE = re.compile(r"[\s,;:–—-]*[–—;:-][\s,;:–—-]*$|(?<=[\"”’»›)])\s*[.,]+$")
 """What may cling to the end of a span: dashes, and stops behind a closing mark."""
+_LOOSE_START = re.compile(r"[.,;:](?=\s)[\s.,;:–—-]*|[–—-]\s+")
 _BRACKET = re.compile(r"[()\[\]]")
 _LAST_DASH = re.compile(r"\s+[–—-]\s+(?:[\w.’'-]+\s*){1,5}$")
 _DASHED = re.compile(r"[–—](?=\s*(?:who|which|whose)\b)[^–—.?!\n]{2,300}[–—]")
-_LONGEST_ASIDE = 400
+LONGEST_ASIDE = 400
 """A bracket that closes later than this is taken for a stray one."""
 
 
@@ -66,7 +67,7 @@ def asides(text: str, start: int, end: int) -> list[Stretch]:
     for match in _BRACKET.finditer(text, start, end):
         if match[0] in "([":
             opened.append(match.start())
-        elif opened and match.end() - opened[-1] <= _LONGEST_ASIDE:
+        elif opened and match.end() - opened[-1] <= LONGEST_ASIDE:
             found.append((opened.pop(), match.end()))
         else:
             opened.clear()
@@ -148,7 +149,9 @@ def _content(
     end = start + marked.start() if marked and marked.start() else end
     loose = _LOOSE.search(text[start:end])
     end = start + loose.start() if loose and loose.start() else end
-    return _trimmed(text, start, end)
+    leading = _LOOSE_START.match(text, start, end)
+    start = leading.end() if leading else start
+    return _trimmed(text, start, end) if any(map(str.isalnum, text[start:end])) else (end, end)
 
 
 def _in_sentence(
@@ -158,14 +161,27 @@ def _in_sentence(
     sentences: Sequence[Stretch],
     quotes: Sequence[Quotation],
 ) -> Stretch:
-    """Keep a fragment without quotation marks in one sentence, its cue's if it reaches there."""
+    """Keep a fragment in one sentence, its cue's if it reaches there, unless marks join several.
+
+    A quotation holds the sentences that it runs over, and joins the one before it. Marks that
+    never close hold nothing where the cue stands behind them.
+    """
     start, end = part
-    if any(start < one.end and one.start < end for one in quotes):
+    bounds = [one for one in sentences if one[0] < end and start < one[1]]
+    if len(bounds) < 2:
         return part
-    held = [bounds for bounds in sentences if bounds[0] < end and start < bounds[1]]
-    if len(held) < 2:
-        return part
-    own = next((one for one in held if one[0] <= cue[0][0] < one[1]), held[0])
+    held = [
+        one for one in quotes
+        if one.start < end and start < one.end
+        and (one.closed or one.continued or not one.start < cue[0][0] < one.end)
+    ]  # fmt: skip
+    groups = [bounds[0]]
+    for first, last in bounds[1:]:
+        if any(abs(one.start - first) <= 1 or one.start < first < one.end for one in held):
+            groups[-1] = (groups[-1][0], last)
+        else:
+            groups.append((first, last))
+    own = next((one for one in groups if one[0] <= cue[0][0] < one[1]), groups[0])
     if end > own[1]:
         end = own[1] - (text[own[1] - 1] == "." and text[own[1] - 2] != ".")
     return max(start, own[0]), end

@@ -2,14 +2,14 @@
 
 "According to X, …", "in the view of X, …", "…, said X.", "… (X said)", "X wrote: “…”", and the
 line above a quotation that stands in a paragraph or a list of its own ("X said:"). A tagger's
-finds go first: see `completed`.
+finds go first: see `completing`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sayso.reading import confidence, names
 from sayso.reading.parties import behind, is_thing
@@ -26,7 +26,7 @@ _SAYS = (
     r"|jok(?:ed|es)|shout(?:ed|s)|emphasi[sz](?:ed|es)|underlin(?:ed|es)|underscor(?:ed|es)"
     r"|point(?:ed|s) out|tweet(?:ed|s)|posted|put(?:s)? it|confirm(?:ed|s)|announc(?:ed|es)"
     r"|acknowledg(?:ed|es)|maintain(?:ed|s)|respond(?:ed|s)|complain(?:ed|s)|repeat(?:ed|s)"
-    r"|observ(?:ed|es)|believes?|testif(?:ied|ies))"
+    r"|observ(?:ed|es)|believes?|manifest(?:ed|s)?|testif(?:ied|ies))"
 )
 _CUE = rf"(?P<cue>(?:(?:has|had|have|also|later|then|once)\s+){{0,2}}{_SAYS})"
 _TOLD = (
@@ -38,7 +38,7 @@ _LEFT = (
     r"(?P<left>[,.?!]?[\"”’»›]{1,2}\s*[.,]?\s*(?:[–—-]\s*)?|,\s*(?:[–—-]\s*)?|\s[–—-]\s+"
     r"|\(\s*(?:so\s+)?)"
 )
-_RIGHT = r"(?P<right>\s*[,.;:)]|\s+[–—-]\s|\s*$|\s+(?=\())"
+_RIGHT = r"(?P<right>\s*[,.;)]|\s+[–—-]\s|\s*$|\s+(?=\())"
 _WHO = (
     r"(?P<who>(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Ii]ts)\s+)?"
     r"(?:[\w’'.-]+\s+){0,6}?[\w’'-]+)"
@@ -55,13 +55,14 @@ _ACCORDING = re.compile(
     r"|assessment|estimation|telling|eyes)\s+of)\s+(?=\S)"
 )
 _OPINION = re.compile(
-    r"\b(?:[Ii]n|[Bb]y)\s+(?P<who>(?:(?:[\w’'.-]+\s+){0,5}?[\w.-]+[’'](?=s?\s)s?)|his|her|their|its)"
+    r"\b(?P<in>[Ii]n|[Bb]y)\s+(?P<who>(?:(?:[\w’'.-]+\s+){0,5}?[\w.-]+[’'](?=s?\s)s?)|his|her|their|its)"
     r"\s+(?:own\s+)?(?P<cue>view|opinion|words|judge?ment|assessment|estimation|telling|account"
     r"|eyes)\b(?P<right>,?\s+)"
 )
-_STATED = re.compile(
-    r"(?i)\b(?:stated|said|announced|reported(?:\s+by)?|noted|emphasi[sz]ed|declared|told|stressed"
-    r"|confirmed)(?:\s+by)?$"
+_STATED_BY = re.compile(
+    r"(?:This|That|It)\s+(?P<cue>(?:was|has\s+been)\s+(?:also\s+)?(?:stated|said|announced|reported|noted"
+    r"|emphasi[sz]ed|declared|stressed|confirmed)\s+by)\s+(?P<who>[^,.;:()\"“”]{2,120}?)"
+    r"(?=\s+(?:at|during|in|on|after|while|when|following|as)\s|\s*[,.;]|\s*$)"
 )
 _AS = re.compile(
     r"\b[Aa]s\s+(?P<who>[^.;:()\"“”«»–—]{2,80}?)\s+(?P<cue>(?:has\s+|have\s+|had\s+)?(?:puts?\s+it"
@@ -104,7 +105,7 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """The sentence that is looked at, and the marks and brackets of its paragraph."""
 
     text: str
@@ -140,115 +141,21 @@ class _Place:
         return self.trimmed(low, first + stray)
 
     def trimmed(self, start: int, end: int) -> Stretch | None:
-        part = self.text[start:end] if start < end else ""
-        start, end = end - len(part.lstrip(_EDGE)), start + len(part.rstrip(_EDGE))
-        if self.text[max(start, end - 1) : end] == "." and end - start > 1:
-            end -= 1
-        return (start, end) if part.strip() and end - start > 1 else None
+        """Cut white space, commas, dashes and a full stop from the ends; None if nothing stays."""
+        part = self.text[start:end].rstrip(_EDGE) if start < end else ""
+        if part.endswith(".") and not part.endswith(".."):
+            part = part[:-1].rstrip(_EDGE)
+        bare = part.lstrip(_EDGE)
+        begin = start + len(part) - len(bare)
+        return (begin, begin + len(bare)) if len(bare) > 1 else None
 
 
-def completed(
-    text: str,
-    sentences: Sequence[Stretch],
-    brackets: Sequence[Stretch],
-    quotes: Sequence[Quotation],
-    tagged: Sequence[RawAttribution],
-    before: Stretch | None = None,
-) -> list[RawAttribution]:
-    """Add to a piece's tagged attributions the plain ones that the tagger has no part of.
-
-    What stands inside tagged content is somebody's report of a saying and is left to the tagger,
-    unless the content has run on into a sentence that says of itself whose it is. `before` is
-    the sentence above the piece, which "This was stated by X" looks back on.
-    """
-    kept = [_looked_back(text, raw, sentences, before) for raw in tagged]
-    for start, end in sentences:
-        place = _Place(text, start, end, brackets, quotes)
-        for raw in (*_according(place), *_inserted(place), *_before_colon(place)):
-            kept = _settled(raw, kept, place)
-    return kept
-
-
-def _looked_back(
-    text: str, raw: RawAttribution, sentences: Sequence[Stretch], before: Stretch | None
-) -> RawAttribution:
-    """Give "This was stated by X" and "X said this" the sentence before for a content."""
-    start, end = raw.content[0]
-    if len(raw.content) > 1 or text[start:end].lower() not in ("this", "that", "it"):
-        return raw
-    if not raw.cue or _STATED.search(text, *raw.cue[0]) is None:
-        return raw
-    earlier = [one for one in (before, *sentences) if one is not None and one[1] <= start]
-    here = next((one for one in sentences if one[0] <= start < one[1]), None)
-    if here is None or not earlier or here[0] not in (start, *(one[0] for one in raw.source)):
-        return raw  # "as he said this" looks back on nothing
-    first, last = earlier[-1]
-    return replace(raw, content=((first, last - (text[last - 1] == ".")),))
-
-
-def _settled(
-    raw: RawAttribution, kept: Sequence[RawAttribution], place: _Place
-) -> list[RawAttribution]:
-    """Set a plain attribution beside the others: as a new one, or to mend the one with its cue."""
-    own = next((one for one in place.quotes if (one.start, one.end) == raw.content[0]), None)
-    own = own if own is not None and own.end <= raw.source[0][0] else None
-    same = next((one for one in kept if _touch(one.cue, raw.cue)), None)
-    cut = (_without(one, raw, place, own) for one in kept if one is not same)
-    others = [one for one in cut if one is not None]
-    if same is not None:
-        return [*others, _mended(same, raw, own)]
-    if any(_clash(raw, one) for one in others):
-        return list(kept)
-    return [*others, raw]
-
-
-def _mended(same: RawAttribution, raw: RawAttribution, own: Quotation | None) -> RawAttribution:
-    """Give a tagged attribution what it lacks: a source, or more of what its insert stands in."""
-    content = same.content
-    if not same.source:
-        return replace(same, source=raw.source, content=raw.content)
-    if own is not None:
-        rest = (part for part in content if not (own.start <= part[0] and part[1] <= own.end))
-        content = tuple(sorted(((own.start, own.end), *rest)))
-    elif len(raw.content) == 2 and len(content) == 1:
-        (first, last), (begins, ends) = content[0], raw.content[0]
-        if abs(first - begins) <= 2 and abs(last - ends) <= 2:
-            content = (*content, raw.content[1])
-    return replace(same, content=content)
-
-
-def _without(
-    other: RawAttribution, raw: RawAttribution, place: _Place, own: Quotation | None
-) -> RawAttribution | None:
-    """Cut from another's content what a plain attribution beside it shows to be its own.
-
-    That is the quotation that it closes, and the sentence that it stands in with all that
-    follows. What stands in the same sentence as the other's cue, or what closed marks hold
-    together, stays.
-    """
-    at = raw.cue[0][0]
-    if any(place.start <= first < place.end for first, _ in other.cue):
-        return other
-    held = any(one.closed and one.start < at < one.end for one in place.quotes)
-    content: list[Stretch] = []
-    for first, last in other.content:
-        if own is not None and own.start <= first and last <= own.end:
-            if not _introduces(other, own):
-                continue
-        elif first <= at < last and not held:
-            if place.start <= first:
-                continue
-            last = place.start
-        content.append((first, last))
-    if tuple(content) == other.content:
-        return other
-    kept = tuple(part for part in (place.trimmed(*part) for part in content) if part)
-    return replace(other, content=kept) if kept else None
-
-
-def _introduces(other: RawAttribution, own: Quotation) -> bool:
-    """Whether a cue stands right before a quotation, or inside it."""
-    return any(own.start - 60 <= last and first < own.end for first, last in other.cue)
+def plain(place: Place, above: Stretch | None) -> Iterator[RawAttribution]:
+    """Find the plain attributions of a sentence; `above` is the one before it."""
+    yield from _according(place)
+    yield from _inserted(place)
+    yield from _before_colon(place)
+    yield from _stated(place, above)
 
 
 def lead(text: str, start: int, end: int) -> Lead | None:
@@ -270,7 +177,7 @@ def lead(text: str, start: int, end: int) -> Lead | None:
     return Lead((who,), (match.span("cue"),), end)
 
 
-def _according(place: _Place) -> Iterator[RawAttribution]:
+def _according(place: Place) -> Iterator[RawAttribution]:
     """ "According to X, Y", "Y, according to X", "in X's view Y"."""
     text = place.text
     for match in _ACCORDING.finditer(text, place.start, place.end):
@@ -279,18 +186,19 @@ def _according(place: _Place) -> Iterator[RawAttribution]:
         stop = _source_end(text, match.end(), high, leads=leads)
         if not (_is_source(text[match.end() : stop]) or behind(text[match.end() : stop])):
             continue
-        yield from _told(place, match.start(), stop, (match.end(), stop), match.span("cue"))
+        yield from _told(place, match.start(), stop, (match.end(), stop), (match.span("cue"),))
     for match in _AS.finditer(text, place.start, place.end):
         if _is_source(match["who"]) and not _PRONOUN.match(match["who"]):
-            yield from _told(place, *match.span(), match.span("who"), match.span("cue"))
+            yield from _told(place, *match.span(), match.span("who"), (match.span("cue"),))
     for match in _OPINION.finditer(text, place.start, place.end):
         who = match.span("who")
         if not _NO_SOURCE.match(text, *who):
-            yield from _told(place, match.start(), match.end(), who, match.span("cue"))
+            cue = (match.span("in"), match.span("cue"))
+            yield from _told(place, match.start(), match.end(), who, cue)
 
 
 def _told(
-    place: _Place, first: int, last: int, who: Stretch, cue: Stretch
+    place: Place, first: int, last: int, who: Stretch, cue: Fragments
 ) -> Iterator[RawAttribution]:
     """Give as content what stands on both sides of `first:last`, or one of them."""
     text = place.text
@@ -306,7 +214,7 @@ def _told(
     content = tuple(part for part in (before, after) if part is not None)
     words = sum(len(text[slice(*part)].split()) for part in content)
     if words > 1 and who[1] - who[0] <= _LONGEST:
-        yield RawAttribution((who,), (cue,), content, confidence.PHRASE)
+        yield RawAttribution((who,), cue, content, confidence.PHRASE)
 
 
 def _is_lead_in(words: str) -> bool:
@@ -330,7 +238,7 @@ def _source_end(text: str, start: int, high: int, *, leads: bool = False) -> int
     return stop
 
 
-def _inserted(place: _Place) -> Iterator[RawAttribution]:
+def _inserted(place: Place) -> Iterator[RawAttribution]:
     """ "…, said X.", "…, X said, …", "… (X said)": a source and its verb set into what is said."""
     for verb_first, pattern in ((True, _VERB_FIRST), (False, _VERB_LAST)):
         for match in pattern.finditer(place.text, place.start, place.end):
@@ -339,7 +247,7 @@ def _inserted(place: _Place) -> Iterator[RawAttribution]:
                 yield raw
 
 
-def _insert(place: _Place, match: re.Match[str], *, verb_first: bool) -> RawAttribution | None:
+def _insert(place: Place, match: re.Match[str], *, verb_first: bool) -> RawAttribution | None:
     text, (first, last) = place.text, match.span("who")
     left, gap = match.span("left")
     opened, marked = match["left"][0] == "(", any(mark in match["left"] for mark in '"”’»›')
@@ -371,7 +279,7 @@ def _insert(place: _Place, match: re.Match[str], *, verb_first: bool) -> RawAttr
     )  # fmt: skip
 
 
-def _with_apposition(place: _Place, first: int, left: int, gap: int) -> tuple[int, int, int]:
+def _with_apposition(place: Place, first: int, left: int, gap: int) -> tuple[int, int, int]:
     """Let a source that closes with a comma begin with what stands before its apposition.
 
     ", the founder, Ada Moe, predicted": gives the start of the source, and of its left edge.
@@ -391,12 +299,22 @@ def _goes_on(words: str) -> bool:
     return len(words.split()) > 1 and _NEW_CLAUSE.match(words) is None
 
 
-def _aside_of(place: _Place, match: re.Match[str]) -> Stretch | None:
+def _aside_of(place: Place, match: re.Match[str]) -> Stretch | None:
     """Bound what an aside like "(so the ministry claimed)" is about: what stands before it."""
     return place.trimmed(place.start, match.start("left"))
 
 
-def _before_colon(place: _Place) -> Iterator[RawAttribution]:
+def _stated(place: Place, said: Stretch | None) -> Iterator[RawAttribution]:
+    """ "This was stated by X": what is said is the sentence above."""
+    match = _STATED_BY.match(place.text, place.start, place.end)
+    content = place.trimmed(*said) if said is not None else None
+    if match is not None and content is not None and _is_source(match["who"]):
+        yield RawAttribution(
+            (match.span("who"),), (match.span("cue"),), (content,), confidence.PHRASE
+        )
+
+
+def _before_colon(place: Place) -> Iterator[RawAttribution]:
     """ "X wrote: “…”" and "X added: …"."""
     text = place.text
     for match in _COLON.finditer(text, place.start, place.end):
@@ -441,14 +359,3 @@ def _is_source(words: str, *, thing: bool = False) -> bool:
         return True
     short = len(plain.split()) <= 3 and _LED.match(plain) is not None
     return short and (thing or not is_thing(plain))
-
-
-def _clash(raw: RawAttribution, other: RawAttribution) -> bool:
-    """Whether an attribution's source or cue has another role in one that is there already."""
-    return _touch(raw.cue, (*other.source, *other.cue, *other.content)) or _touch(
-        raw.source, (*other.cue, *other.content)
-    )
-
-
-def _touch(some: Fragments, others: Fragments) -> bool:
-    return any(a < d and c < b for a, b in some for c, d in others)

@@ -35,7 +35,7 @@ _STOP = re.compile(
 _GLUED = re.compile(r"(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+[ ,])")
 _BULLET = re.compile(r"\n[ \t]*(?:[*•–—-]|\d{1,2}[.)])[ \t]+(?=\S)")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]+$")
-_NEXT_WORD = re.compile(r"[\s\"'“‘«‹„‚(\[*_]*([^\W_]+)")
+_NEXT_WORD = re.compile(r"[\s\"'“‘«‹„‚(\[*_–—-]*([^\W_]+)")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
