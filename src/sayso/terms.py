@@ -11,8 +11,8 @@ Kind = Literal["report", "transcript", "statement"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 Form = Literal["cue", "headline", "turn", "issued"]
-"""How the words are tied to their source: by a cue ("said"), by a headline's colon, by a
-speaker's turn in a transcript, or by being issued in somebody's name."""
+"""How the words are tied to their source: by a cue ("said"), in a headline (by its colon,
+dash or verb), by a speaker's turn in a transcript, or by being issued in somebody's name."""
 FORMS: tuple[Form, ...] = get_args(Form)
 
 CueKind = Literal["saying", "writing", "thinking", "showing", "doing"]
