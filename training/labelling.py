@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,18 @@ def reserved() -> frozenset[str]:
     """Ids of the documents that nobody labels."""
     lines = (CORPUS / "RESERVED.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and line[0] != "#")
+
+
+def misplaced(row: dict[str, Any], split: str) -> Iterator[str]:
+    """What is wrong with where a row says that it is from."""
+    if row["document"] not in corpus():
+        yield "document is not in the corpus"
+        return
+    file, record = corpus()[row["document"]]
+    if file != row["file"] or digest(record["text"]) != row["sha256"]:
+        yield "file or sha256 differs from the corpus"
+    if row["document"] in reserved() or not in_split(row["document"], split):
+        yield f"document is not of the {split} split"
 
 
 def digest(text: str) -> str:

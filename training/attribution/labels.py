@@ -48,6 +48,7 @@ from training.labelling import (
     in_split,
     load,
     locate,
+    misplaced,
     occurrences,
     plain,
     reserved,
@@ -254,14 +255,10 @@ def show(path: Path, document: str) -> int:
 
 def faults(known: dict[str, Any], split: str) -> Iterator[str]:
     """What is wrong with one row."""
+    yield from misplaced(known, split)
     if known["document"] not in corpus():
-        yield "document is not in the corpus"
         return
-    file, record = corpus()[known["document"]]
-    if file != known["file"] or digest(record["text"]) != known["sha256"]:
-        yield "file or sha256 differs from the corpus"
-    if known["document"] in reserved() or not in_split(known["document"], split):
-        yield f"document is not of the {split} split"
+    record = corpus()[known["document"]][1]
     low, high = known["range"]
     for number, one in enumerate(known["attributions"], 1):
         if not one["content"]:

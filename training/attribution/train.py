@@ -56,6 +56,8 @@ class Recipe:
     silver: float = 0.0
     """Share of the unlabelled pieces that a teacher tags beforehand (`silver.FILES`)."""
     held_out: int = 40
+    split: int = 1
+    """Seed of the choice of held-out articles: the same for all runs that are compared."""
     seed: int = 1
     threads: int = 2
     bf16: int = 1
@@ -73,7 +75,7 @@ def split_train(recipe: Recipe) -> tuple[list[GoldArticle], list[GoldArticle]]:
         for article in articles
         if sum(other.name == article.name for other in articles) == 1
     ]
-    held = {one.name for one in Random(recipe.seed).sample(single, recipe.held_out)}
+    held = {one.name for one in Random(recipe.split).sample(single, recipe.held_out)}
     return (
         [article for article in articles if article.name not in held],
         [article for article in articles if article.name in held],

@@ -43,6 +43,7 @@ from training.labelling import (
     in_split,
     load,
     locate,
+    misplaced,
     plain,
     reserved,
     whole_links,
@@ -241,14 +242,10 @@ def faults(row: dict[str, Any], split: str) -> Iterator[str]:
         return
     if row["label"] not in LABELS.values() or row["family"] not in FAMILIES.values():
         yield "label or family unknown"
+    yield from misplaced(row, split)
     if row["document"] not in corpus():
-        yield "document is not in the corpus"
         return
-    file, record = corpus()[row["document"]]
-    if file != row["file"] or digest(record["text"]) != row["sha256"]:
-        yield "file or sha256 differs from the corpus"
-    if not belongs(row["document"], split):
-        yield f"document is not of the {split} split"
+    record = corpus()[row["document"]][1]
     if not row["content"]:
         yield "no content"
     low, high = row["context"]
