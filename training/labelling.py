@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from evaluation.shared import SHARED
 
 CORPUS = SHARED / "corpus"
+Belongs = Callable[[str, str], bool]
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
 LINK = re.compile(r'\[((?:[^\[\]]|\\.)*)\]\(\S+?(?:\s+"(?:[^"\\]|\\.)*")?\)')
 
@@ -45,15 +46,20 @@ def reserved() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and line[0] != "#")
 
 
-def misplaced(row: dict[str, Any], split: str) -> Iterator[str]:
-    """What is wrong with where a row says that it is from."""
+def is_free(document: str, split: str) -> bool:
+    """Whether a document may be labelled for the split."""
+    return document not in reserved() and in_split(document, split)
+
+
+def misplaced(row: dict[str, Any], split: str, *, belongs: Belongs = is_free) -> Iterator[str]:
+    """What is wrong with where a row says that it is from; `belongs` says who may be in it."""
     if row["document"] not in corpus():
         yield "document is not in the corpus"
         return
     file, record = corpus()[row["document"]]
     if file != row["file"] or digest(record["text"]) != row["sha256"]:
         yield "file or sha256 differs from the corpus"
-    if row["document"] in reserved() or not in_split(row["document"], split):
+    if not belongs(row["document"], split):
         yield f"document is not of the {split} split"
 
 

@@ -45,13 +45,12 @@ from training.labelling import (
     CORPUS,
     corpus,
     digest,
-    in_split,
+    is_free,
     load,
     locate,
     misplaced,
     occurrences,
     plain,
-    reserved,
     whole_links,
 )
 
@@ -129,7 +128,7 @@ def row(page: Page, split: str) -> dict[str, Any]:
     """The row of one document. Raises ValueError, all faults in it, where a rule is not kept."""
     if page.document not in corpus():
         raise ValueError(f"{page.line}: no such document: {page.document}")
-    if page.document in reserved() or not in_split(page.document, split):
+    if not is_free(page.document, split):
         raise ValueError(f"{page.line}: not a document of the {split} split: {page.document}")
     file, record = corpus()[page.document]
     text = record["text"]

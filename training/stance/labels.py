@@ -242,7 +242,7 @@ def faults(row: dict[str, Any], split: str) -> Iterator[str]:
         return
     if row["label"] not in LABELS.values() or row["family"] not in FAMILIES.values():
         yield "label or family unknown"
-    yield from misplaced(row, split)
+    yield from misplaced(row, split, belongs=belongs)
     if row["document"] not in corpus():
         return
     record = corpus()[row["document"]][1]
