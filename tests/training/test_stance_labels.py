@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from training import labelling
 from training.labelling import in_split
 from training.stance import labels
 
@@ -41,6 +42,7 @@ def places(tmp_path, monkeypatch):
     records = {name: ("town/news.jsonl", {"id": name, "text": TEXT}) for name in [*HELD, *TRAIN]}
     made = {name: tmp_path / f"{name}.jsonl" for name in ("train", "dev", "test")}
     monkeypatch.setattr(labels, "corpus", lambda: records)
+    monkeypatch.setattr(labelling, "corpus", lambda: records)
     monkeypatch.setattr(labels, "reserved", lambda: frozenset({HELD[2]}))
     monkeypatch.setattr(labels, "PLACES", made)
     monkeypatch.setattr(labels, "CORPUS", tmp_path)

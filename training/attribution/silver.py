@@ -27,7 +27,7 @@ from sayso.reading.tagging import CONTENT, CUE, SOURCE, spans, viterbi
 from sayso.records import Capture
 from training.attribution.examples import Example, Taught, batches, tensors, word_tensors
 from training.attribution.model import Attributor
-from training.labelling import in_split, reserved
+from training.labelling import is_free
 
 FILES = {
     "news/wikinews.jsonl": 2500,
@@ -48,13 +48,9 @@ def unlabelled(shared: Path, random: Random, *, share: float = 1.0) -> Iterator[
     for name, most in FILES.items():
         held: list[str] = []
         for capture in captures([need(shared / "corpus" / name)]):
-            if isinstance(capture, Capture) and _is_free(json.loads(capture.data)["id"]):
+            if isinstance(capture, Capture) and is_free(json.loads(capture.data)["id"], "train"):
                 held.extend(_pieces(capture))
         yield from random.sample(held, min(len(held), int(most * share)))
-
-
-def _is_free(name: str) -> bool:
-    return name not in reserved() and in_split(name, "train")
 
 
 def _pieces(capture: Capture) -> Iterator[str]:
