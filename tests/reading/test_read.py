@@ -355,3 +355,8 @@ def test_a_statement_issued_on_its_weekday_shows_both_dates() -> None:
     assert found.said_on == "2022-02-18"
     assert (found.said_when.edtf, found.said_when.other) == ("2022-02-18", "2022-02-11")
     assert (found.due, found.about_when.unknown) == (None, "not-named")
+
+
+@pytest.mark.parametrize("word", ["Obviously", "Therefore", "Separately", "S"])
+def test_words_that_open_a_sentence_are_no_speakers(word: str) -> None:
+    assert speakers(f"{word} said the road is open.") == [None]

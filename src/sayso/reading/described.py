@@ -16,6 +16,13 @@ DETERMINER = re.compile(
     r"|both|one)\s+"
 )
 MARKS = "\"'“”‘’«»„ ,;:.\n\t\u00a0()—–-"
+_ALONE = re.compile(
+    r"(?i)[a-z]|obviously|therefore|separately|however|thus|hence|similarly|importantly|frankly"
+    r"|clearly|actually|basically|certainly|finally|additionally|meanwhile|moreover|furthermore"
+    r"|hopefully|unfortunately|fortunately|indeed|instead|otherwise|likewise|consequently"
+    r"|accordingly|nevertheless|nonetheless|overall|specifically|notably|again|also"
+)
+"""Words that open a sentence, and stray letters: by themselves they name nobody."""
 _NOBODY = re.compile(
     r"(?i)(?:you|your|this|these|those|there|let|let['’]s|what|others|people|it|that|whoever"
     r"|(?:at least |not |absolutely |almost )?(?:some|any|every|no)\s?(?:one|body)"
@@ -46,7 +53,11 @@ _LIMIT = 90
 
 def is_nobody(words: str) -> bool:
     """Whether words stand for nobody in particular: "you guys", "no one", "some of them"."""
-    return _NOBODY.match(words) is not None or _FIRST_WORDS.match(words) is not None
+    return (
+        _ALONE.fullmatch(words) is not None
+        or _NOBODY.match(words) is not None
+        or _FIRST_WORDS.match(words) is not None
+    )
 
 
 def described(
