@@ -13,7 +13,8 @@ from sayso.reading.attribution import AttributionModel
 from sayso.reading.raw import RawAttribution, Tagger
 from sayso.reading.read import read
 from sayso.records import Capture, Document, Statement
-from tests.reading.forms import FAMILIES, Sample
+from tests.reading.forms import FAMILIES
+from tests.reading.forms.sample import Sample
 from tests.reading.tagger import RuleTagger
 
 ENOUGH = 0.85

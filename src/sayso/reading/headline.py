@@ -59,7 +59,7 @@ _REPORTS = re.compile(
     r"|records|audit|inquiry|memo|figures|filing|papers|files|emails)$"
 )
 """Papers that are named as the source of a claim; who stands behind them stays unknown."""
-_EVENT = re.compile(
+_NAMED_THING = re.compile(
     r"(?i)(?:storm|hurricane|cyclone|typhoon|operation|project|lake|mount|cup|hotel|flight|case"
     r"|plan|tropical storm)\s+[A-Z]"
 )
@@ -122,7 +122,7 @@ class _Line:
             return None
         if _REPORTS.fullmatch(words):
             return ()
-        if _EVENT.match(words):
+        if _NAMED_THING.match(words):
             return None
         who = self.resolve(*span)
         return who if who and _is_actor(words, who) else None
