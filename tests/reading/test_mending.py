@@ -138,3 +138,10 @@ def test_a_tagged_saying_inside_content_is_left_alone() -> None:
 def test_lines_that_announce_a_quotation(line: str, source: str | None) -> None:
     found = lead(line, 0, len(line))
     assert (line[slice(*found.source[0])] if found else None) == source
+
+
+@pytest.mark.parametrize(("content", "kept"), [("the", False), ("that", False), ("this", True)])
+def test_content_of_one_empty_word_is_none(content: str, kept: bool) -> None:
+    text = f"Ana Ruiz said {content} again."
+    raw = RawAttribution(((0, 8),), ((9, 13),), ((14, 14 + len(content)),), 0.9)
+    assert (mended(text, raw, [(0, len(text))], [], []) is not None) is kept

@@ -22,6 +22,8 @@ _EMPTY_CUE = re.compile(
     r"(?i)(?:(?:on|by|of|with|about|against|from|and|or|the|an?|that|this)\b\s*)+"
 )
 """Cues of such words alone: "Minister on the flood" says nothing."""
+_EMPTY_CONTENT = re.compile(r"(?i)\W*(?:the|an?|that|which|who|what|to|of|and|or|if|whether)?\W*")
+"""Content of one such word says nothing; "this" and "it" point back and may stay."""
 _NO_HEADLINE_CUE = re.compile(
     r"(?i)[:–—-]+|(?:[\w’'-]+\s+){0,3}?(?:statements?|remarks|read-?outs?|address|speech|memorandum|order"
     r"|message|briefing|transcript|comments|letter|communiqu[eé]|proclamation|claimed|joint)"
@@ -99,7 +101,7 @@ def mended(
     content = _sound(text, (_content(text, part, around, brackets) for part in content))
     if heading:
         content = tuple((start, _before_dash(text, start, end)) for start, end in content)
-    if not content:
+    if not content or _EMPTY_CONTENT.fullmatch(" ".join(text[a:b] for a, b in content)):
         return None
     source = _sound(text, raw.source)
     source = _sound(text, (_source(text, part, cue, sentences) for part in source))
