@@ -267,6 +267,7 @@ def test_statements(case, sayso):
     assert set(first) == {
         "document", "publisher", "published", "title", "source", "cue", "content", "speaker",
         "act", "polarity", "certainty", "said_on", "said_when", "about_when", "due", "evidence",
+        "nobody", "mentions", "event", "medium", "target", "denies", "condition",
         "confidence", "reading", "id", "form", "cue_kind", "parent",
     }  # fmt: skip
     assert first["content"] == [{"start": 10, "end": 31, "quote": "the bridge would open"}]

@@ -12,9 +12,13 @@ from sayso.terms import (
     Act,
     Certainty,
     CueKind,
+    EntityLabel,
+    EventMode,
+    EventRoot,
     Form,
     Ground,
     Kind,
+    MediumKind,
     Polarity,
     Stance,
     Unknown,
@@ -104,6 +108,38 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text. `key` is that of the actor it stands for, in every document, or None."""
+
+    span: Span
+    label: EntityLabel
+    name: str
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """Where something was said ("in an interview with …"): its kind and its exact words."""
+
+    kind: MediumKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a statement tells of, as a PLOVER event: its root and how it is spoken of; else why
+    no root is given. `confidence` in 0..1 is the machine's in the root."""
+
+    root: EventRoot | None = None
+    modes: tuple[EventMode, ...] = ()
+    confidence: float = 0.0
+    unknown: Unknown | None = None
+
+
+NO_EVENT_READ = Event(unknown="not-read")
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """A time as far as it is known: an EDTF date or interval, else why it is not known."""
 
@@ -148,6 +184,21 @@ class Statement:
     cue_kind: CueKind | None = None
     """What the cue names; None without one (turns, issued words, headlines), and in readings
     older than the kinds."""
+
+    nobody: Unknown | None = None
+    """Why `speaker` is None, where it is."""
+    mentions: tuple[Mention, ...] = ()
+    """The people, organisations, states and places that the content names."""
+    event: Event = NO_EVENT_READ
+    medium: tuple[Medium, ...] = ()
+    """Where it was said, as the text tells it."""
+    target: Mention | None = None
+    """Whom the act is aimed at: who is accused, asked, urged, threatened, praised."""
+    denies: int | None = None
+    """Place (in the reading's tuple) of the statement that this one answers, where its own words
+    only point there ("the allegations", "this")."""
+    condition: Span | None = None
+    """The condition that a promise or a prediction is tied to."""
 
     @property
     def words(self) -> str:

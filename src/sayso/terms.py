@@ -55,12 +55,37 @@ Ground = Literal[
 """The kind of evidence that a speaker names (after GePaDe's EVIDENCE)."""
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 
+EntityLabel = Literal["person", "organisation", "place", "state", "nationality"]
+"""What a name stands for; a state is a country, also where its government is meant by it."""
+ENTITY_LABELS: tuple[EntityLabel, ...] = get_args(EntityLabel)
+
+MediumKind = Literal[
+    "interview", "statement", "speech", "briefing", "broadcast", "post", "letter", "call",
+    "meeting", "hearing", "report",
+]  # fmt: skip
+"""Where something was said: the occasion or the channel that the text names."""
+MEDIUM_KINDS: tuple[MediumKind, ...] = get_args(MediumKind)
+
+EventRoot = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+"""PLOVER's event types: CONCEDE is a yielding announced or granted, RETREAT one carried out."""
+EVENT_ROOTS: tuple[EventRoot, ...] = get_args(EventRoot)
+
+EventMode = Literal["historical", "future", "hypothetical", "negated"]
+"""How an event is spoken of, where not as taking place about now."""
+EVENT_MODES: tuple[EventMode, ...] = get_args(EventMode)
+
 TimeKind = Literal["date", "time", "duration", "set"]
 """The kind of a time expression, as TimeML's TIMEX3 has it."""
 TIME_KINDS: tuple[TimeKind, ...] = get_args(TimeKind)
 
-Unknown = Literal["not-named", "no-anchor", "no-such-date", "vague", "event", "not-read"]
-"""Why a time is not known: the words name none; they count from a day that is not known; the
-calendar has no such day; they are vague ("soon"); they wait for an event ("until it ends"); or
-it was never looked for."""
+Unknown = Literal[
+    "not-named", "no-anchor", "no-such-date", "vague", "event", "not-read", "unresolved", "unsure"
+]
+"""Why something is not known. The words do not name it; a time counts from a day that is not
+known; the calendar has no such day; the words are vague ("soon"); they wait for an event ("until
+it ends"); it was never looked for; the words that name it ("he") lead to nobody; or there are
+signs, but too weak ones."""
 UNKNOWNS: tuple[Unknown, ...] = get_args(Unknown)

@@ -9,7 +9,10 @@ import numpy as np
 from sayso.records import (
     Capture,
     Document,
+    Event,
     Evidence,
+    Medium,
+    Mention,
     Reading,
     Span,
     Speaker,
@@ -74,6 +77,11 @@ def statements(of: Document) -> tuple[Statement, ...]:
             said_when=When("2023-04-10", other="2023-04-03"),
             about_when=When(span=span(text, "May"), unknown="no-anchor"),
             due=When("2023-05", span(text, "May")),
+            mentions=(Mention(span(text, "The opposition"), "organisation", "opposition"),),
+            event=Event("AGREE", ("future",), 0.7),
+            medium=(Medium("report", span(text, "Satellite images")),),
+            target=Mention(span(text, "Per Lund"), "person", "Per Lund", "per-lund"),
+            condition=span(text, "in May"),
         ),
         Statement(
             document=of.id,
@@ -89,6 +97,8 @@ def statements(of: Document) -> tuple[Statement, ...]:
             form="cue",
             context=(opposition, len(text)),
             parent=0,
+            event=Event(unknown="unsure"),
+            denies=0,
         ),
     )
 

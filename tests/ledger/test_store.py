@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from sayso.errors import problem
 from sayso.ledger import Ledger, schema
-from sayso.records import NOT_READ
+from sayso.records import NOT_READ, Reading
 from sayso.terms import CUE_KINDS
 from tests.ledger import made
 
@@ -54,6 +54,14 @@ def test_times_of_a_reading_before_there_were_any_are_not_read(ledger):
     assert first.said_on == "2023-04-10"
     assert (first.said_when, first.about_when, first.due) == (NOT_READ, NOT_READ, None)
     assert ledger.verify() == []
+
+
+def test_why_nobody_is_named_comes_back(ledger):
+    document = made.document()
+    nobody = replace(made.statements(document)[0], speaker=None, nobody="unresolved")
+    reading = Reading(document.id, "double-1", (nobody,))
+    ledger.add(made.capture(document.text), document, reading, made.vectors(reading))
+    assert [entry.statement for entry in ledger.statements()] == [nobody]
 
 
 def test_a_transcript_comes_back_with_its_turns_and_issuer(ledger):

@@ -122,11 +122,7 @@ def closing_pairs(shared: Path, *, seed: int) -> list[Pair]:
     rng = random.Random(seed)
     corpus, data = shared / "corpus", shared / "data" / "stance"
     made = own(rng, corpus, 5) + neighbours(rng, corpus, 300) + from_frames(rng, 3000)
-    for row in retrieved_rows(tuning=False):
-        pair = Pair(
-            render_parts(**parts_of(row, corpus)), row["proposition"], row["label"], "retrieved"
-        )
-        made += [pair] * (1 if row["label"] == "none" else 5)
+    made += retrieved(corpus)
     external = nli(data / "semi-automatic-wiki-train.jsonl", "wiki")
     external += fool_me_twice(data / "fool-me-twice" / "dataset")
     mnli = nli(data / "mnli-train.jsonl", "mnli")
@@ -135,6 +131,16 @@ def closing_pairs(shared: Path, *, seed: int) -> list[Pair]:
     cued = [wrap(rng, p.text, p.proposition, p.label, p.origin) for p in mnli[6000:14000]]
     made += mnli[:6000] + external[:3000] + [pair for pair in cued if pair][:4000]
     rng.shuffle(made)
+    return made
+
+
+def retrieved(corpus: Path) -> list[Pair]:
+    """Candidates as a retriever brings them; the few that bear on their proposition count more."""
+    made: list[Pair] = []
+    for row in retrieved_rows(tuning=False):
+        text = render_parts(**parts_of(row, corpus))
+        pair = Pair(text, row["proposition"], row["label"], "retrieved")
+        made += [pair] * (1 if row["label"] == "none" else 5)
     return made
 
 
@@ -206,8 +212,8 @@ def training_pairs(shared: Path, *, seed: int, scale: float = 1.0) -> tuple[list
 
     mnli = part(nli(data / "mnli-train.jsonl", "mnli"), 20000)
     external = [
-        *part(nli(data / "counterfactual-train.jsonl", "counterfactual"), 3500),
-        *part(nli(data / "semi-automatic-wiki-train.jsonl", "wiki"), 4500),
+        *part(nli(data / "counterfactual-train.jsonl", "counterfactual"), 5000),
+        *part(nli(data / "semi-automatic-wiki-train.jsonl", "wiki"), 9000),
         *part(climate_fever(data / "climate-fever" / "dataset" / "climate-fever.jsonl"), 4000),
         *part(fool_me_twice(data / "fool-me-twice" / "dataset"), 4000),
         *part(fnc(data / "fnc1-train-filtered.jsonl", rng, 690), 1700),
@@ -216,18 +222,17 @@ def training_pairs(shared: Path, *, seed: int, scale: float = 1.0) -> tuple[list
     wrapped = [wrap(rng, p.text, p.proposition, p.label, p.origin) for p in mnli + external]
     cued = [pair for pair in wrapped if pair]
     rng.shuffle(cued)
-    half = len(mnli) // 2
     first = mnli + external + cued[: len(cued) // 3] + from_frames(rng, int(4000 * scale))
     second = (
-        mnli[:half]
-        + part(list(external), 4000)
+        mnli
+        + part(list(external), 7000)
         + cued[len(cued) // 3 :]
         + from_frames(rng, int(14000 * scale))
     )
     if OWN.is_file():
         corpus = shared / "corpus"
         first += own(rng, corpus, 1)
-        mine = own(rng, corpus, 6) + neighbours(rng, corpus, 400)
+        mine = own(rng, corpus, 6) + neighbours(rng, corpus, 400) + retrieved(corpus)
         second += mine[: int(len(mine) * scale)] if scale < 1 else mine
     rng.shuffle(first)
     rng.shuffle(second)

@@ -123,7 +123,9 @@ def fit(
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * factor
         ids, kinds, mask, labels = tensors(batch)
-        logits = model(ids, kinds, mask)
+        with torch.autocast("cpu", torch.bfloat16):
+            logits = model(ids, kinds, mask)
+        logits = logits.float()
         loss = loss_of(logits, labels)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()

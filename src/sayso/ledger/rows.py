@@ -9,10 +9,14 @@ from typing import Any
 
 from sayso.errors import Problem
 from sayso.records import (
+    NO_EVENT_READ,
     NOT_READ,
     Capture,
     Document,
+    Event,
     Evidence,
+    Medium,
+    Mention,
     Span,
     Speaker,
     Statement,
@@ -162,6 +166,7 @@ def statement_row(
             "said_when": _when_data(statement.said_when),
             "about_when": _when_data(statement.about_when),
             "due": _when_data(statement.due) if statement.due else None,
+            **_understood_data(statement),
         },
     }
 
@@ -188,6 +193,7 @@ def statement(row: Row) -> Statement:
         said_when=_when(spans.get("said_when")) or NOT_READ,
         about_when=_when(spans.get("about_when")) or NOT_READ,
         due=_when(spans.get("due")),
+        **_understood(spans),
     )
 
 
@@ -217,6 +223,45 @@ def _when(data: list[Any] | None) -> When | None:
         return None
     edtf, other, unknown, span = data
     return When(edtf, Span(*span) if span else None, other, unknown)
+
+
+def _understood_data(statement: Statement) -> dict[str, Any]:
+    """What is left out where it is not there: most statements have little of it."""
+    event = statement.event
+    told: dict[str, Any] = {
+        "nobody": statement.nobody,
+        "mentions": [_mention_data(one) for one in statement.mentions],
+        "event": None
+        if event == NO_EVENT_READ
+        else [event.root, list(event.modes), event.confidence, event.unknown],
+        "medium": [[one.kind, *_span_data(one.span)] for one in statement.medium],
+        "target": _mention_data(statement.target) if statement.target else None,
+        "denies": statement.denies,
+        "condition": _span_data(statement.condition) if statement.condition else None,
+    }
+    return {name: value for name, value in told.items() if value not in (None, [])}
+
+
+def _understood(spans: Row) -> dict[str, Any]:
+    event, target, condition = (spans.get(name) for name in ("event", "target", "condition"))
+    return {
+        "nobody": spans.get("nobody"),
+        "mentions": tuple(_mention(one) for one in spans.get("mentions", ())),
+        "event": Event(event[0], tuple(event[1]), *event[2:]) if event else NO_EVENT_READ,
+        "medium": tuple(Medium(kind, Span(*span)) for kind, *span in spans.get("medium", ())),
+        "target": _mention(target) if target else None,
+        "denies": spans.get("denies"),
+        "condition": Span(*condition) if condition else None,
+    }
+
+
+def _mention_data(mention: Mention) -> list[Any]:
+    return [mention.label, mention.name, mention.key, *_span_data(mention.span)]
+
+
+def _mention(data: list[Any]) -> Mention:
+    label, name, key, *span = data
+    return Mention(Span(*span), label, name, key)
 
 
 def _span_data(span: Span) -> list[Any]:

@@ -167,6 +167,9 @@ def spans(statement: Statement) -> list[Span]:
     own = [*statement.cue, *statement.content, *(e.span for e in statement.evidence)]
     times = (statement.said_when, statement.about_when, statement.due)
     own += [when.span for when in times if when and when.span]
+    own += [one.span for one in statement.mentions] + [one.span for one in statement.medium]
+    own += [statement.target.span] if statement.target else []
+    own += [statement.condition] if statement.condition else []
     return [statement.source, *own] if statement.source else own
 
 

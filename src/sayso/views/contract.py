@@ -8,7 +8,7 @@ from typing import Any
 from sayso.errors import Problem
 from sayso.ledger import Holding, Report
 from sayso.linking.ask import Answer, Line
-from sayso.records import Document, Span, Speaker, Statement, When
+from sayso.records import Document, Mention, Span, Speaker, Statement, When
 
 Data = dict[str, Any]
 
@@ -24,6 +24,7 @@ def statement_data(statement: Statement, document: Document, *, id: int, reading
         "cue": [_span(span) for span in statement.cue],
         "content": [_span(span) for span in statement.content],
         "speaker": _speaker(statement.speaker),
+        "nobody": statement.nobody,
         "act": statement.act,
         "polarity": statement.polarity,
         "certainty": statement.certainty,
@@ -31,6 +32,17 @@ def statement_data(statement: Statement, document: Document, *, id: int, reading
         "said_when": _when(statement.said_when),
         "about_when": _when(statement.about_when),
         "due": _when(statement.due) if statement.due else None,
+        "mentions": [_mention(one) for one in statement.mentions],
+        "event": {
+            "root": statement.event.root,
+            "modes": list(statement.event.modes),
+            "confidence": round(statement.event.confidence, 4),
+            "unknown": statement.event.unknown,
+        },
+        "medium": [{"kind": one.kind, **_span(one.span)} for one in statement.medium],
+        "target": _mention(statement.target) if statement.target else None,
+        "denies": statement.denies,
+        "condition": _span(statement.condition) if statement.condition else None,
         "evidence": [{"ground": e.ground, **_span(e.span)} for e in statement.evidence],
         "confidence": round(statement.confidence, 4),
         "reading": reading,
@@ -141,6 +153,15 @@ def report_data(report: Report) -> Data:
 
 def _span(span: Span) -> Data:
     return {"start": span.start, "end": span.end, "quote": span.quote}
+
+
+def _mention(mention: Mention) -> Data:
+    return {
+        "label": mention.label,
+        "name": mention.name,
+        "key": mention.key,
+        **_span(mention.span),
+    }
 
 
 def _when(when: When) -> Data:
