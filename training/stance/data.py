@@ -20,6 +20,7 @@ from sayso.linking.stance_cues import find_cues
 from sayso.linking.stance_rules import bearing
 from training.stance import banks
 from training.stance.compose import STARTS_LOW, Pair, from_frames, say, slots, wrap
+from training.stance.lexical import lexical_pairs
 
 NLI = {"entailment": "affirm", "contradiction": "deny", "neutral": "none"}
 EVIDENCE = {"SUPPORTS": "affirm", "REFUTES": "deny", "NOT_ENOUGH_INFO": "none"}
@@ -123,9 +124,11 @@ def closing_pairs(shared: Path, *, seed: int) -> list[Pair]:
     corpus, data = shared / "corpus", shared / "data" / "stance"
     made = own(rng, corpus, 5) + neighbours(rng, corpus, 300) + from_frames(rng, 3000)
     made += retrieved(corpus)
+    mnli = nli(data / "mnli-train.jsonl", "mnli")
+    sentences = [pair.text for pair in mnli] + [pair.proposition for pair in mnli]
+    made += lexical_pairs(rng, sentences, 12000)
     external = nli(data / "semi-automatic-wiki-train.jsonl", "wiki")
     external += fool_me_twice(data / "fool-me-twice" / "dataset")
-    mnli = nli(data / "mnli-train.jsonl", "mnli")
     rng.shuffle(external)
     rng.shuffle(mnli)
     cued = [wrap(rng, p.text, p.proposition, p.label, p.origin) for p in mnli[6000:14000]]
