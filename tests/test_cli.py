@@ -14,6 +14,7 @@ from sayso.ledger import Ledger, asking
 from sayso.records import Judgement
 from sayso.terminal import output
 from tests.jobs import doubles
+from tests.ledger import made
 
 HEAVY = {"onnxruntime", "tokenizers", "numpy", "sqlalchemy", "rich", "trafilatura", "jinja2"}
 
@@ -60,7 +61,7 @@ def judged(said, proposition):
 @pytest.fixture
 def models(monkeypatch):
     monkeypatch.setattr(asking.Embedder, "load", lambda **_: Embedder())
-    monkeypatch.setattr(asking, "_shipped_judge", lambda: judged)
+    monkeypatch.setattr(asking, "shipped_judge", lambda: judged)
 
 
 @pytest.fixture
@@ -443,6 +444,42 @@ def test_ask_wants_a_proposition(case, sayso, models):
     status, _, err = sayso("ask", "bridge")
     assert status == 2
     assert "[bad-proposition]" in err
+
+
+# commitments
+
+
+def test_commitments(tmp_path, sayso, monkeypatch):
+    path = tmp_path / "case.db"
+    document = made.document()
+    reading = made.reading(document)
+    capture = made.capture(document.text, origin=document.origin)
+    with Ledger.open(path, create=True) as opened:
+        opened.add(capture, document, reading, made.vectors(reading))
+    status, out, _ = sayso("commitments", "--ledger", path, "--on", "2023-07-01")
+    assert status == 0
+    (found,) = lines(out)
+    assert set(found) == {
+        "statement", "document", "publisher", "speaker", "act", "said_on", "published",
+        "content", "due", "condition", "standing", "later",
+    }  # fmt: skip
+    assert (found["standing"], found["due"]["edtf"], found["later"]) == ("overdue", "2023-05", [])
+    for columns in (80, 140):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        out = sayso("commitments", "--ledger", path, "--on", "2023-07-01", "--table")[1]
+        assert max(map(len, out.splitlines())) <= columns
+        assert "overdue" in out
+        assert "Ada Holm" in out
+    assert sayso("commitments", "--ledger", path, "--standing", "overdue")[1] == ""
+    assert lines(sayso("commitments", "--ledger", path)[1])[0]["standing"] == "open"
+
+
+def test_commitments_wants_a_whole_day(tmp_path, sayso):
+    with Ledger.open(tmp_path / "case.db", create=True):
+        pass
+    status, _, err = sayso("commitments", "--ledger", tmp_path / "case.db", "--on", "2023-07")
+    assert status == 2
+    assert "[bad-option]" in err
 
 
 # brief

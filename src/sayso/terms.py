@@ -77,6 +77,14 @@ EventMode = Literal["historical", "future", "hypothetical", "negated"]
 """How an event is spoken of, where not as taking place about now."""
 EVENT_MODES: tuple[EventMode, ...] = get_args(EventMode)
 
+Standing = Literal["open", "due", "overdue", "undated"]
+"""Where a commitment stands on a day: before its window, in it, after it, or it has none."""
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+
+Outcome = Literal["kept", "broken", "changed"]
+"""What somebody says became of a commitment."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
 TimeKind = Literal["date", "time", "duration", "set"]
 """The kind of a time expression, as TimeML's TIMEX3 has it."""
 TIME_KINDS: tuple[TimeKind, ...] = get_args(TimeKind)

@@ -10,6 +10,7 @@ import click
 from sayso import __version__
 from sayso.cli.asking import ask, brief
 from sayso.cli.checking import doctor, verify
+from sayso.cli.following import commitments
 from sayso.cli.listing import documents, statements
 from sayso.cli.reading import read
 from sayso.errors import SaysoError
@@ -38,7 +39,7 @@ def sayso(context: click.Context, ledger: Path) -> None:
     context.obj = ledger
 
 
-for command in (read, ask, statements, documents, brief, doctor, verify):
+for command in (read, ask, statements, commitments, documents, brief, doctor, verify):
     sayso.add_command(command)
 
 

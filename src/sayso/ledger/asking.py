@@ -54,7 +54,7 @@ def ask(
     if len(re.findall(r"\w+", proposition)) < 2:
         raise SaysoError("bad-proposition", repr(proposition))
     encoder = encoder or Embedder.load()
-    judge = judge or _shipped_judge()
+    judge = judge or shipped_judge()
     allowed = set(ledger.statement_ids(since=since, until=until, cue_kinds=cue_kinds))
     inside = ledger.statement_ids(since=since, until=until, cue_kinds=CUE_KINDS)
     ids, vectors = _only(allowed, *ledger.vectors(encoder.name))
@@ -111,8 +111,9 @@ def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -
 
 
 @cache
-def _shipped_judge() -> Judge:
+def shipped_judge() -> Judge:
+    """The judge on the shipped weights, loaded once. Raises SaysoError `models-missing`."""
     # Imported here: whoever brings a judge of their own needs no stance model.
-    from sayso.linking.judging import shipped_judge
+    from sayso.linking import judging
 
-    return shipped_judge(threads=min(4, os.cpu_count() or 1))
+    return judging.shipped_judge(threads=min(4, os.cpu_count() or 1))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from sayso.linking.ask import Answer
+    from sayso.linking.commitments import Commitment
 
 PAGE = 500
 """Statements fetched at a time."""
@@ -280,6 +281,27 @@ class Ledger:
         from sayso.ledger.asking import ask
 
         return ask(self, proposition, limit=limit, since=since, until=until, cue_kinds=cue_kinds)
+
+    def commitments(
+        self,
+        *,
+        on: str | None = None,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        later: bool = False,
+    ) -> list[Commitment]:
+        """Promises, threats and forecasts that name a time or an event, by when they are due.
+
+        `on` (an ISO 8601 day) is the day on which it is asked what is overdue; the others are
+        those of `statements`. With `later` what was said of each afterwards is looked for, which
+        loads the shipped models and takes some tenths of a second for each.
+
+        Raises SaysoError `models-missing`; ValueError where `on` is no day.
+        """
+        from sayso.ledger.following import commitments
+
+        return commitments(self, on=on, speaker=speaker, since=since, until=until, later=later)
 
     def matters(self, *, limit: int = 3) -> list[str]:
         """Up to `limit` propositions, in the words of statements, on which most parties speak.

@@ -32,7 +32,7 @@ VERBS: dict[Stance, str] = {
 def statements(entries: Iterable[Entry], console: Console) -> RenderableType:
     """A line or two for each statement."""
     wide = console.width >= WIDE
-    table = _table()
+    table = new_table()
     table.add_column("date", no_wrap=True, width=10)
     table.add_column("speaker", width=30 if wide else 20)
     table.add_column("act", no_wrap=True, width=8)
@@ -40,14 +40,14 @@ def statements(entries: Iterable[Entry], console: Console) -> RenderableType:
     if wide:
         table.add_column("document", no_wrap=True, width=26)
         table.add_column("no", justify="right", no_wrap=True, style="dim", min_width=4)
-    room = _room(console, 2 + 10 + 8 + (30 + 26 + 4 + 5 * 2 if wide else 20 + 3 * 2))
+    room = room_for(console, 2 + 10 + 8 + (30 + 26 + 4 + 5 * 2 if wide else 20 + 3 * 2))
     for entry in entries:
         statement, document = entry.statement, entry.document
         cells: list[RenderableType] = [
-            Text(_day(statement, document)),
-            _who(statement, document, wide=wide),
+            Text(day_of(statement, document)),
+            who(statement, document, wide=wide),
             _act(statement),
-            Text(_quoted(statement, room)),
+            Text(quoted(statement, room)),
         ]
         if wide:
             cells += [Text(_tail(document.id, 26), "dim"), str(entry.id)]
@@ -60,7 +60,7 @@ def documents(
 ) -> RenderableType:
     """A line for each document, and one for each input that is none."""
     wide = console.width >= WIDE
-    table = _table()
+    table = new_table()
     table.add_column("date", no_wrap=True, width=10)
     if wide:
         table.add_column("publisher", no_wrap=True, width=24)
@@ -136,7 +136,7 @@ def _counts(found: Answer) -> Text:
 
 def _stance(stance: Stance, lines: Sequence[Line], console: Console) -> Table:
     wide = console.width >= WIDE
-    table = _table(header=False)
+    table = new_table(header=False)
     table.add_column(no_wrap=True, width=1, style=COLORS[stance])
     table.add_column(no_wrap=True, width=10)
     table.add_column(width=30 if wide else 20)
@@ -144,13 +144,13 @@ def _stance(stance: Stance, lines: Sequence[Line], console: Console) -> Table:
     if wide:
         table.add_column(no_wrap=True, width=26)
     table.add_column(no_wrap=True, width=3, style="dim")
-    room = _room(console, 1 + 10 + 3 + (30 + 26 + 5 * 2 if wide else 20 + 4 * 2))
+    room = room_for(console, 1 + 10 + 3 + (30 + 26 + 5 * 2 if wide else 20 + 4 * 2))
     for line in lines:
         statement, document = line.statement, line.document
         cells: list[RenderableType] = [
             MARKS[stance],
-            Text(_day(statement, document)),
-            _who(statement, document, wide=wide),
+            Text(day_of(statement, document)),
+            who(statement, document, wide=wide),
             _bearing(statement, room),
         ]
         if wide:
@@ -162,13 +162,14 @@ def _stance(stance: Stance, lines: Sequence[Line], console: Console) -> Table:
 
 def _bearing(statement: Statement, room: int) -> Text:
     """What was said; that it was not said but thought, shown or done is added."""
-    words = Text(_quoted(statement, room))
+    words = Text(quoted(statement, room))
     if statement.cue_kind in KIND_NAMES:
         words.append(f" ({KIND_NAMES[statement.cue_kind]})", "dim italic")
     return words
 
 
-def _table(*, header: bool = True) -> Table:
+def new_table(*, header: bool = True) -> Table:
+    """A table without lines, as wide as the terminal."""
     return Table(
         box=None,
         expand=True,
@@ -179,17 +180,19 @@ def _table(*, header: bool = True) -> Table:
     )
 
 
-def _room(console: Console, taken: int) -> int:
+def room_for(console: Console, taken: int) -> int:
     """Characters that two lines of the words' column hold, about."""
     return max(40, 2 * (console.width - taken) - 8)
 
 
-def _day(statement: Statement, document: Document) -> str:
+def day_of(statement: Statement, document: Document) -> str:
+    """The day it was said, else that of the document."""
     day = statement.said_on or document.published
     return day[:10] if day else "no date"
 
 
-def _who(statement: Statement, document: Document, *, wide: bool) -> Text:
+def who(statement: Statement, document: Document, *, wide: bool) -> Text:
+    """The speaker and for whom they speak, else the words of the source."""
     speaker = statement.speaker
     if speaker is None:
         if statement.source is None:
@@ -209,7 +212,8 @@ def _act(statement: Statement) -> Text:
     return act
 
 
-def _quoted(statement: Statement, room: int) -> str:
+def quoted(statement: Statement, room: int) -> str:
+    """The words in quotation marks of our own, shortened to the room there is."""
     words = statement.words
     while len(words) > 1 and words[0] in '“„«"' and words[-1] in '”“»"':
         inner = words[1:-1]
@@ -246,7 +250,7 @@ def _reason(holding: Holding) -> str:
 
 def checks(found: Iterable[Check], machine: str) -> RenderableType:
     """A line for each check of `sayso doctor`, and the machine."""
-    table = _table()
+    table = new_table()
     for one in found:
         mark = Text("● ok", "green") if one.passed else Text("✘ not ok", "red")
         off = "" if one.off is None else f"; at most {one.off:.3f} off"

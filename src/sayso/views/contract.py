@@ -8,6 +8,7 @@ from typing import Any
 from sayso.errors import Problem
 from sayso.ledger import Holding, Report
 from sayso.linking.ask import Answer, Line
+from sayso.linking.commitments import Commitment
 from sayso.records import Document, Mention, Span, Speaker, Statement, When
 
 Data = dict[str, Any]
@@ -96,6 +97,37 @@ def answer_data(answer: Answer) -> Iterator[Data]:
             "held": answer.held,
             "left_out": answer.left_out,
         }
+    }
+
+
+def commitment_data(commitment: Commitment) -> Data:
+    """A promise, a threat or a forecast, and what was said of it later."""
+    statement, document = commitment.statement, commitment.candidate.document
+    return {
+        "statement": commitment.candidate.id,
+        "document": document.id,
+        "publisher": document.publisher,
+        "speaker": _speaker(statement.speaker),
+        "act": statement.act,
+        "said_on": statement.said_on,
+        "published": document.published,
+        "content": [_span(span) for span in statement.content],
+        "due": _when(statement.due) if statement.due else None,
+        "condition": _span(statement.condition) if statement.condition else None,
+        "standing": commitment.standing,
+        "later": [
+            {
+                "outcome": later.outcome,
+                "score": round(later.score, 4),
+                "signals": list(later.signals),
+                "speaker": _speaker(later.candidate.statement.speaker),
+                "said_on": later.candidate.statement.said_on,
+                "document": later.candidate.document.id,
+                "content": [_span(span) for span in later.candidate.statement.content],
+                "statement": later.candidate.id,
+            }
+            for later in commitment.later
+        ],
     }
 
 
