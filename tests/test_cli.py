@@ -53,8 +53,8 @@ class Embedder:
 
 def judged(said, proposition):
     return [
-        Judgement("deny" if "closed" in statement.words else "affirm", 0.9, ("a word",))
-        for statement, _ in said
+        Judgement("deny" if "closed" in one.statement.words else "affirm", 0.9, ("a word",))
+        for one in said
     ]
 
 

@@ -10,10 +10,13 @@ MINISTER = Speaker("Ana Ruiz", "Spain", "ana-ruiz")
 UNION = Speaker("Rail union", None, "rail-union")
 
 
-def by_word(statements: Sequence[tuple[Statement, str]], _: str) -> list[Judgement]:
+def by_word(candidates: Sequence[Candidate], _: str) -> list[Judgement]:
     """A judge for these tests: the first word of the content says the stance."""
     stances: dict[str, Stance] = {"YES": "affirm", "NO": "deny", "MAYBE": "doubt"}
-    return [Judgement(stances.get(s.words.split()[0], "none"), 0.8) for s, _ in statements]
+    return [
+        Judgement(stances.get(s.words.split()[0], "none"), 0.8)
+        for s in (one.statement for one in candidates)
+    ]
 
 
 def candidates(*statements: tuple[Statement, object]) -> list[Candidate]:

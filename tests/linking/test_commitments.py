@@ -22,11 +22,13 @@ def promise(number, text, day, due, **fields):
     return said(number, text, day, act="promise", due=due, **fields)
 
 
-def by_word(statements, _):
+def by_word(candidates, _):
     words = {"back": "affirm", "still": "deny", "until": "affirm", "again": "affirm"}
     return [
-        Judgement(next((s for w, s in words.items() if w in one.words), "none"), 0.8, ("word",))
-        for one, _ in statements
+        Judgement(
+            next((s for w, s in words.items() if w in one.statement.words), "none"), 0.8, ("word",)
+        )
+        for one in candidates
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -64,10 +64,8 @@ def ask(
         rankings.append(nearest(encoder.embed([proposition])[0], ids, vectors, limit=limit))
     found = ledger.statements_by_id(fused(rankings, limit=limit))
     beside = [entry for entry in _beside(ledger, found) if entry.id in allowed]
-    candidates = [
-        Candidate(entry.id, entry.statement, entry.document, entry.reading)
-        for entry in [*found, *beside]
-    ]
+    rows = {int(number): row for row, number in enumerate(ids)}
+    candidates = [candidate(entry, rows, vectors) for entry in [*found, *beside]]
     return answer(
         proposition,
         candidates,
@@ -75,6 +73,13 @@ def ask(
         held=len(allowed),
         left_out=len(inside) - len(allowed),
     )
+
+
+def candidate(entry: Entry, rows: Mapping[int, int], vectors: NDArray[np.float32]) -> Candidate:
+    """An entry of the ledger with its row among the vectors."""
+    row = rows.get(entry.id)
+    vector = None if row is None else vectors[row]
+    return Candidate(entry.id, entry.statement, entry.document, entry.reading, vector)
 
 
 def _only(

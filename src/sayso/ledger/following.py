@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sayso.ledger.asking import Encoder, shipped_judge
-from sayso.ledger.rows import Entry
+from sayso.ledger.asking import Encoder, candidate, shipped_judge
 from sayso.linking.ask import Candidate, Judge
 from sayso.linking.commitments import MADE_BY, Commitment, commitments_in, done, followed
 from sayso.linking.embedding import Embedder
@@ -39,25 +38,25 @@ def commitments(
         for entry in ledger.statements(speaker=speaker, act=act, since=since, until=until)
     ]
     day = None if on is None else date.fromisoformat(on)
-    found = commitments_in([_candidate(entry) for entry in made], on=day)
+    found = commitments_in(
+        [Candidate(entry.id, entry.statement, entry.document, entry.reading) for entry in made],
+        on=day,
+    )
     if not later or not found:
         return found
     encoder = encoder or Embedder.load()
     judge = judge or shipped_judge()
     ids, vectors = ledger.vectors(encoder.name)
+    rows = {int(number): row for row, number in enumerate(ids)}
     wanted = encoder.embed([done(one.statement) for one in found])
     return [
         followed(
             one,
             [
-                _candidate(entry)
+                candidate(entry, rows, vectors)
                 for entry in ledger.statements_by_id(nearest(query, ids, vectors, limit=NEAREST))
             ],
             judge=judge,
         )
         for one, query in zip(found, wanted, strict=True)
     ]
-
-
-def _candidate(entry: Entry) -> Candidate:
-    return Candidate(entry.id, entry.statement, entry.document, entry.reading)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 from sayso.linking import independence
 from sayso.records import Document, Judgement, Statement
@@ -15,12 +18,14 @@ TAKEN: tuple[Stance, ...] = ("affirm", "deny", "doubt")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement that may bear on the proposition, with its document and its ledger id."""
+    """A statement that may bear on the proposition, with its document, its ledger id and the
+    vector [width] that the ledger keeps of it, if it does."""
 
     id: int
     statement: Statement
     document: Document
     reading: str
+    vector: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +141,8 @@ def _extent(statement: Statement) -> tuple[int, int]:
     return statement.content[0].start, statement.content[-1].end
 
 
-Judge = Callable[[Sequence[tuple[Statement, str]], str], Sequence[Judgement]]
-"""Statements with their documents' texts, and a proposition, to a judgement each."""
+Judge = Callable[[Sequence[Candidate], str], Sequence[Judgement]]
+"""Statements and a proposition to a judgement each."""
 
 
 def answer(
@@ -154,9 +159,7 @@ def answer(
     them are given). Where a statement and the statement around it say the same, the inner one,
     which names its source, is kept.
     """
-    judgements = judge(
-        [(candidate.statement, candidate.document.text) for candidate in candidates], proposition
-    )
+    judgements = judge(candidates, proposition)
     lines = [
         Line(candidate, judgement)
         for candidate, judgement in zip(candidates, judgements, strict=True)

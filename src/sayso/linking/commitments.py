@@ -130,8 +130,7 @@ def followed(
     ]  # fmt: skip
     if not after:
         return commitment
-    said = [(one.statement, one.document.text) for one in after]
-    judged = judge(said, done(commitment.statement))
+    judged = judge(after, done(commitment.statement))
     later: list[Later] = []
     for one, judgement in zip(after, judged, strict=True):
         if judgement.stance == "none" or judgement.score < certain:
