@@ -24,7 +24,7 @@ from evaluation.scores import ROLES, AttributionScores, Fragments, WordRuler, al
 from evaluation.shared import SHARED, NotThere, need
 from evaluation.speakers import same_name
 from evaluation.stance import DEV as STANCE_DEV
-from evaluation.stance import table
+from evaluation.stance_scores import table
 from sayso.terms import STANCES
 
 SECOND: Final = DEV.with_name("attribution-second.jsonl")

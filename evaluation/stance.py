@@ -1,9 +1,9 @@
 """Scores of the stance model and rules: `python -m evaluation.stance [--json]`.
 
-Our own development rows (rules alone, model alone, both), then public sets and probes with the
-model alone, entailment read as affirm, contradiction as deny, neutral as none. Exits with 1 where
-a figure is under its floor (`floors.toml`), and says so and exits with 0 where `../shared`, which
-holds the texts, is not there.
+Our own development rows and the unit families (rules alone, model alone, both), then public sets
+and probes with the model alone, entailment read as affirm, contradiction as deny, neutral as none.
+Exits with 1 where a figure is under its floor (`floors.toml`), and says so and exits with 0 where
+`../shared`, which holds the texts, is not there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import io
 import json
 import sys
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,9 +22,11 @@ from numpy.typing import NDArray
 
 from evaluation.floors import below, read_floors
 from evaluation.shared import SHARED, NotThere, need
-from evaluation.stance_rows import lines, nearness_of, parts_of, signs_of
+from evaluation.stance_rows import lines, nearness_of, parts_of
+from evaluation.stance_scores import WAYS, seen, table, three_ways
+from evaluation.stance_units import FAMILIES, units
 from sayso.linking.entailment import StanceModel
-from sayso.linking.stance import render_parts, weigh
+from sayso.linking.stance import weigh
 from sayso.terms import STANCES
 
 HERE: Final = Path(__file__).parent
@@ -33,7 +35,8 @@ LIMIT: Final = 1500
 NLI: Final = {"entailment": "affirm", "contradiction": "deny", "neutral": "none"}
 Labelled = tuple[str, str, str]
 SHOW: Final = (
-    *(("dev", part, "macro_f1") for part in ("rules", "model", "both")),
+    *(("dev", way, "macro_f1") for way in WAYS),
+    *(("units", family, way, "macro_f1") for family in (*FAMILIES, "all") for way in WAYS),
     *(
         ("public", name, "accuracy")
         for name in ("mnli-validation", "fever-symmetric-dev", "breaking-nli")
@@ -42,51 +45,23 @@ SHOW: Final = (
 """Figures worth a line where all evaluations are printed together."""
 
 
-def table(gold: Sequence[str], said: Sequence[str]) -> dict[str, Any]:
-    """Macro-F1 over the four stances, per-stance scores and the confusion (rows are gold)."""
-    index = {name: i for i, name in enumerate(STANCES)}
-    confusion = np.zeros((len(STANCES), len(STANCES)), dtype=int)
-    for right, guess in zip(gold, said, strict=True):
-        confusion[index[right], index[guess]] += 1
-    per = {}
-    for i, name in enumerate(STANCES):
-        hit, found, there = confusion[i, i], confusion[:, i].sum(), confusion[i].sum()
-        precision, recall = hit / max(1, found), hit / max(1, there)
-        f1 = 2 * hit / max(1, found + there)
-        per[name] = {
-            "precision": round(float(precision), 3), "recall": round(float(recall), 3),
-            "f1": round(float(f1), 3), "rows": int(there),
-        }  # fmt: skip
-    return {
-        "macro_f1": round(float(np.mean([per[name]["f1"] for name in STANCES])), 3),
-        "accuracy": round(float(np.trace(confusion) / max(1, confusion.sum())), 3),
-        "per_stance": per,
-        "confusion": confusion.tolist(),
-    }
-
-
 def own(model: StanceModel, rows: list[dict[str, Any]], corpus: Path) -> dict[str, Any]:
     """Our rows three ways, and by family for the whole."""
     parts = [parts_of(row, corpus) for row in rows]
     gold = [row["label"] for row in rows]
-    chances = model.score([(render_parts(**part), part["proposition"]) for part in parts])
-    signs = [signs_of(part) for part in parts]
-    alone = [STANCES[int(row.argmax())] for row in chances]
-    rules = [weigh(sign, None).stance for sign in signs]
-    both = [
+    signs, chances = seen(model, parts)
+    said = three_ways(signs, chances)
+    retrieved = [
         weigh(sign, row, close).stance
         for sign, row, close in zip(signs, chances, nearness_of(parts), strict=True)
     ]
-    chosen = [weigh(sign, row).stance for sign, row in zip(signs, chances, strict=True)]
     families: dict[str, list[bool]] = {}
-    for row, guess in zip(rows, chosen, strict=True):
+    for row, guess in zip(rows, said["both"], strict=True):
         families.setdefault(row["family"], []).append(row["label"] == guess)
     return {
         "rows": len(rows),
-        "rules": table(gold, rules),
-        "model": table(gold, alone),
-        "both": table(gold, chosen),
-        "as_retrieved": table(gold, both),
+        **{way: table(gold, guesses) for way, guesses in said.items()},
+        "as_retrieved": table(gold, retrieved),
         "by_family": {
             name: {"rows": len(hits), "accuracy": round(sum(hits) / len(hits), 3)}
             for name, hits in sorted(families.items())
@@ -151,6 +126,7 @@ def figures(
     scores: dict[str, Any] = {}
     if dev.is_file():
         scores["dev"] = own(model, list(lines(dev)), shared / "corpus")
+    scores["units"] = units(model)
     scores["public"] = {name: probe(model, _spread(rows, limit)) for name, rows in public(shared)}
     return scores
 
@@ -172,6 +148,11 @@ def show(scores: dict[str, Any]) -> None:
         print("\nby family (both): " + ", ".join(
             f"{name} {row['accuracy']:.2f}/{row['rows']}" for name, row in dev["by_family"].items()
         ))  # fmt: skip
+    print("\nunit families: accuracy and macro-F1 by " + ", ".join(WAYS))
+    for name, row in scores["units"].items():
+        print(f"  {name:10}" + "".join(
+            f"  {row[way]['accuracy']:.3f} {row[way]['macro_f1']:.3f}" for way in WAYS
+        ) + f"  of {row['rows']}")  # fmt: skip
     print("\nmodel alone on public sets: accuracy (among the set's own labels)")
     for name, row in scores["public"].items():
         print(f"  {name:22} {row['accuracy']:.3f} ({row['accuracy_among_its_labels']:.3f}) "
