@@ -71,6 +71,10 @@ CODES: dict[str, tuple[str, str]] = {
         "a proposition needs at least two words that say something",
         'write a sentence, like "Russia is withdrawing troops"',
     ),
+    "unknown-place": (
+        "no place is known by this name or number",
+        "{near}Give another spelling, the place's number in GeoNames, or a code like UA",
+    ),
     "bad-option": ("{reason}", "see sayso COMMAND --help"),
     "models-missing": (
         "the shipped model file '{file}' is missing or damaged",

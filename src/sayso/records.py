@@ -19,6 +19,7 @@ from sayso.terms import (
     Ground,
     Kind,
     MediumKind,
+    Naming,
     Polarity,
     Stance,
     Unknown,
@@ -156,6 +157,54 @@ NOT_READ = When(unknown="not-read")
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean, and the chance that it does."""
+
+    id: int | None
+    name: str
+    kind: str
+    country: str
+    region: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as named. `form` keeps "Russian" (demonym) apart from "Russia" (name).
+
+    `id` is the GeoNames id, or None for a place of our own table whose id is not known;
+    `country` the ISO code in the border view named, "" for seas and for what lies in several
+    countries; `region` GeoNames' code of the first-level part of it; coordinates are None where
+    the gazetteer has none. `confidence` is the chance that the stretch names a place times the
+    chance that it is this one.
+    """
+
+    span: Span
+    form: Naming
+    id: int | None
+    name: str
+    kind: str
+    country: str
+    region: str
+    latitude: float | None
+    longitude: float | None
+    confidence: float
+    view: str
+    """Whose view of borders `country` follows."""
+    other: Candidate | None = None
+    """What the name may also mean, where that is not much less likely."""
+    claimants: tuple[str, ...] = ()
+    """Who claims or holds it, where that is disputed (on the day given, if one is)."""
+    countries: tuple[str, ...] = ()
+    """Codes of all countries that it lies in, by this view or a claimant's, wholly or in part."""
+
+    @property
+    def disputed(self) -> bool:
+        """Whether several claim or hold it."""
+        return len(self.claimants) > 1
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One act of saying, understood. Spans index the text of the document named."""
 
@@ -177,6 +226,8 @@ class Statement:
     """The ground of `said_on`: its words, a second reading, or why it is not known."""
     about_when: When = NOT_READ
     """The time that the content speaks of."""
+    about_where: tuple[Place, ...] | None = None
+    """The places that the content names, each once; None in readings that did not look."""
     due: When | None = None
     """By when a promise or a prediction is to come true; None for other acts."""
     parent: int | None = None

@@ -85,6 +85,11 @@ Outcome = Literal["kept", "broken", "changed"]
 """What somebody says became of a commitment."""
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
+Naming = Literal["name", "demonym"]
+"""How a place is named: by its name ("Russia"), or by the word for what belongs to it
+("Russian")."""
+NAMINGS: tuple[Naming, ...] = get_args(Naming)
+
 TimeKind = Literal["date", "time", "duration", "set"]
 """The kind of a time expression, as TimeML's TIMEX3 has it."""
 TIME_KINDS: tuple[TimeKind, ...] = get_args(TimeKind)

@@ -1,4 +1,4 @@
-"""A ledger of schema 1, as Sayso wrote it before statements had kinds of cue."""
+"""A ledger of schema 1, as Sayso wrote it before statements had kinds of cue and places."""
 
 import sqlite3
 from dataclasses import replace
@@ -8,6 +8,7 @@ import pytest
 
 from sayso.errors import SaysoError
 from sayso.ledger import Ledger, opening
+from sayso.ledger.schema import SCHEMA
 from sayso.records import Reading
 from sayso.terms import CUE_KINDS
 from tests.ledger import made
@@ -22,6 +23,8 @@ def old(tmp_path: Path) -> Path:
         ledger.add(made.capture(document.text), document, made.reading(document))
     with sqlite3.connect(path) as raw:
         raw.execute("ALTER TABLE statements DROP COLUMN cue_kind")
+        raw.execute("DROP TABLE places")
+        raw.execute("UPDATE statements SET spans = json_remove(spans, '$.about_where')")
         raw.execute("UPDATE meta SET value = 1 WHERE name = 'schema'")
     raw.close()
     return path
@@ -29,8 +32,11 @@ def old(tmp_path: Path) -> Path:
 
 def newer_reading() -> Reading:
     first, second = made.statements(made.document())
-    kinds = (replace(first, cue_kind="saying"), replace(second, cue_kind="thinking"))
-    return Reading("bridge", "double-2", kinds)
+    newer = (
+        replace(first, cue_kind="saying", about_where=()),
+        replace(second, cue_kind="thinking", about_where=()),
+    )
+    return Reading("bridge", "double-2", newer)
 
 
 def words(ledger: Ledger, **wanted: object) -> list[str]:
@@ -65,6 +71,16 @@ def test_it_is_upgraded_once_and_says_when(old: Path) -> None:
     raw.close()
     assert rows["schema"] == "1"
     assert rows["schema-2"].startswith("20")
+    assert rows["schema-3"].startswith("20")
+
+
+def test_what_was_read_before_places_is_not_found_by_one_and_counted(old: Path) -> None:
+    with Ledger.open(old) as ledger:
+        assert words(ledger, place="Norway") == []
+        assert ledger.unplaced() == 1
+        document = made.document()
+        ledger.add(made.capture(document.text), document, newer_reading())
+        assert ledger.unplaced() == 0
 
 
 def test_where_nobody_can_write_it_opens_all_the_same(
@@ -75,6 +91,8 @@ def test_where_nobody_can_write_it_opens_all_the_same(
     with Ledger.open(old) as ledger:
         assert len(words(ledger)) == 2
         assert words(ledger, cue_kinds=["doing"]) == []
+        assert words(ledger, place="Norway") == []
+        assert ledger.unplaced() == 1
         assert len(ledger.search("bridge")) == 2
         assert ledger.verify() == []
     assert old.read_bytes() == before
@@ -82,7 +100,7 @@ def test_where_nobody_can_write_it_opens_all_the_same(
 
 def test_one_that_a_newer_sayso_upgraded_is_refused(old: Path) -> None:
     with sqlite3.connect(old) as raw:
-        raw.execute("INSERT INTO meta VALUES ('schema-3', '2030-01-01')")
+        raw.execute("INSERT INTO meta VALUES (?, '2030-01-01')", [f"schema-{SCHEMA + 1}"])
     raw.close()
     with pytest.raises(SaysoError, match="newer"):
         Ledger.open(old)

@@ -83,6 +83,8 @@ class Row:
     population: int = 0
     keys: dict[str, int] = field(default_factory=dict)
     claims: str = ""
+    across: tuple[str, ...] = ()
+    """The countries, where it lies in several; it has then no `country`."""
     capital: bool = False
     fame: int = 10
     """In how many spellings the world writes of it, as far as GeoNames knows."""
@@ -226,24 +228,33 @@ def regions() -> list[Row]:
 
 
 def features(rows: list[Row]) -> dict[str, str]:
-    """Add the hand-made places to the rows; give the regions whose places are disputed."""
+    """Add the hand-made places to the rows; give what is claimed by region."""
     by_id = {row.id: row for row in rows if row.id}
     claims = {}
     for line in table("features.txt"):
         kind, *parts = (part.strip() for part in line.split(";"))
         if kind == "claim":
-            claims[parts[0]] = parts[1]
+            if parts[0].isdigit():
+                by_id[int(parts[0])].claims = parts[1]
+            else:
+                claims[parts[0]] = parts[1]
             continue
         number, home, point, names = parts[:4]
         name, *other = names.split("|")
         latitude, longitude = map(float, point.split())
         row = by_id.get(int(number)) if number != "-" else None
         if row is None:
-            row = Row(int(number) if number != "-" else 0, name, kind, home[:2], fame=80)
+            lands = tuple(home.split())
+            row = Row(int(number) if number != "-" else 0, name, kind, fame=80)
+            row.country, row.across = (home, ()) if len(lands) < 2 else ("", lands)
             rows.append(row)
         row.latitude, row.longitude = latitude, longitude
         row.population = row.population or PEOPLE.get(kind, 1_000_000)
         row.claims = parts[4] if len(parts) > 4 else ""
+        if kind == "region" and row.claims and row.region:
+            claims[row.region] = row.claims
+        elif kind == "country" and row.claims:
+            claims[row.country] = row.claims
         for spelling in (name, *other):
             row.call(spelling, NAME)
     return claims
@@ -295,6 +306,7 @@ def write(rows: list[Row], claims: dict[str, str], target: Path = TARGET) -> Non
         "regions": areas,
         "claims": {number: claims_of(row.claims) for number, row in enumerate(rows) if row.claims},
         "disputed": {code: claims_of(text) for code, text in claims.items()},
+        "across": {number: row.across for number, row in enumerate(rows) if row.across},
     }
     np.savez_compressed(
         target,

@@ -8,10 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.opening import open_ledger, run
+from sayso.cli.opening import open_ledger, run, tell_unplaced
 from sayso.errors import SaysoError
 from sayso.terminal import output
-from sayso.terminal.options import date_options, format_options, kind_options, ledger_option
+from sayso.terminal.options import (
+    date_options,
+    format_options,
+    kind_options,
+    ledger_option,
+    place_option,
+)
 from sayso.terms import JUDGED, CueKind
 
 if TYPE_CHECKING:
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("proposition", nargs=-1, required=True)
+@place_option
 @date_options
 @click.option(
     "--limit",
@@ -42,6 +49,7 @@ if TYPE_CHECKING:
 def ask(
     context: click.Context,
     proposition: tuple[str, ...],
+    place: str | None,
     since: str | None,
     until: str | None,
     limit: int,
@@ -58,8 +66,11 @@ def ask(
 
     with open_ledger(ledger or context.obj) as opened:
         found = opened.ask(
-            " ".join(proposition), limit=judge, since=since, until=until, cue_kinds=cue_kinds
-        )
+            " ".join(proposition), limit=judge, place=place, since=since, until=until,
+            cue_kinds=cue_kinds,
+        )  # fmt: skip
+        if place is not None:
+            tell_unplaced(opened)
 
     def table(console: Console) -> RenderableType:
         from sayso.terminal import tables
@@ -87,6 +98,7 @@ def ask(
     help="Write one self-contained HTML page instead.",
 )
 @click.option("--all-documents", is_flag=True, help="Show the text of every document read.")
+@place_option
 @date_options
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: the processors).")
 @ledger_option
@@ -97,6 +109,7 @@ def brief(
     asked: tuple[str, ...],
     page: Path | None,
     all_documents: bool,
+    place: str | None,
     since: str | None,
     until: str | None,
     workers: int | None,
@@ -122,7 +135,11 @@ def brief(
             if report.failed == report.seen:
                 raise SaysoError("no-documents", " ".join(map(str, paths)))
             failed = bool(report.failed)
-        found = briefing(opened, asked, since=since, until=until, all_documents=all_documents)
+        found = briefing(
+            opened, asked, place=place, since=since, until=until, all_documents=all_documents
+        )
+        if place is not None:
+            tell_unplaced(opened)
     if page is None:
         from sayso.terminal import brief as drawn
 

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli.opening import open_ledger
+from sayso.cli.opening import open_ledger, tell_unplaced
 from sayso.errors import SaysoError
 from sayso.terminal import output
-from sayso.terminal.options import date_options, format_options, kind_options, ledger_option
+from sayso.terminal.options import (
+    date_options,
+    format_options,
+    kind_options,
+    ledger_option,
+    place_option,
+)
 from sayso.terms import ACTS, CUE_KINDS, UTTERED, CueKind
 
 if TYPE_CHECKING:
@@ -30,6 +36,7 @@ ROWS = 50
 @click.option("--affiliation", metavar="NAME", help="Only by speakers who speak for it.")
 @click.option("--act", type=click.Choice(ACTS), help="Only of this speech act.")
 @click.option("--search", metavar="WORDS", help="Only with some of these words, best first.")
+@place_option
 @kind_options(UTTERED)
 @date_options
 @click.option("--limit", type=click.IntRange(1), help=f"At most so many (a table: {ROWS}).")
@@ -79,6 +86,8 @@ def statements(
             click.echo(f"… {most:,} of {len(ids):,} shown: --limit, or --json", err=True)
         if hidden and cue_kinds == UTTERED:
             click.echo(f"… {hidden:,} more are {NOT_UTTERED}: --all-kinds", err=True)
+        if wanted["place"] is not None:
+            tell_unplaced(opened)
 
 
 def _found(

@@ -49,6 +49,17 @@ def run(
         )
 
 
+def tell_unplaced(opened: Ledger) -> None:
+    """Say how many documents cannot be found by a place, and what to do."""
+    number = opened.unplaced()
+    if number:
+        noun = "document was" if number == 1 else "documents were"
+        click.echo(
+            f"… {number:,} {noun} read before places were looked for: read the files again",
+            err=True,
+        )
+
+
 @contextmanager
 def _stopping() -> Iterator[Event]:
     """An event that the first Ctrl-C sets; the second one ends the program at once."""

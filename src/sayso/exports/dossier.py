@@ -155,6 +155,7 @@ def _environment() -> Environment:
         position=display.position,
         manner=display.manner,
         ground=display.ground,
+        where=display.where,
         score=display.score,
         one_line=display.one_line,
         bands=bands,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -43,6 +43,7 @@ def ask(
     proposition: str,
     *,
     limit: int = 200,
+    place: str | None = None,
     since: str | None = None,
     until: str | None = None,
     cue_kinds: Collection[CueKind] = JUDGED,
@@ -53,10 +54,11 @@ def ask(
     proposition = " ".join(proposition.split())
     if len(re.findall(r"\w+", proposition)) < 2:
         raise SaysoError("bad-proposition", repr(proposition))
+    bounded = partial(ledger.statement_ids, place=place, since=since, until=until)
+    allowed = set(bounded(cue_kinds=cue_kinds))
+    inside = bounded(cue_kinds=CUE_KINDS)
     encoder = encoder or Embedder.load()
     judge = judge or shipped_judge()
-    allowed = set(ledger.statement_ids(since=since, until=until, cue_kinds=cue_kinds))
-    inside = ledger.statement_ids(since=since, until=until, cue_kinds=CUE_KINDS)
     ids, vectors = _only(allowed, *ledger.vectors(encoder.name))
     hits = ledger.search(proposition, limit=10 * limit)
     rankings = [[number for number in hits if number in allowed][:limit]]
@@ -107,10 +109,12 @@ def _beside(ledger: Ledger, found: Sequence[Entry]) -> list[Entry]:
     ]
 
 
-def matters(ledger: Ledger, *, limit: int = 3, encoder: Encoder | None = None) -> list[str]:
+def matters(
+    ledger: Ledger, *, limit: int = 3, place: str | None = None, encoder: Encoder | None = None
+) -> list[str]:
     """See `Ledger.matters`."""
     ids, vectors = ledger.vectors((encoder or Embedder.load()).name)
-    ids, vectors = _only(set(ledger.statement_ids()), ids, vectors)
+    ids, vectors = _only(set(ledger.statement_ids(place=place)), ids, vectors)
     entries = ledger.statements_by_id([int(number) for number in ids])
     return propositions([entry.statement for entry in entries], vectors, limit=limit)
 

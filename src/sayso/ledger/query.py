@@ -30,6 +30,8 @@ class Filter:
     since: str | None = None
     until: str | None = None
     cue_kinds: Collection[CueKind] = CUE_KINDS
+    places: Collection[str] | None = None
+    """Keys of places (`reading.places.keys`), one of which it must name or lie in."""
 
 
 def latest() -> Select[Any]:
@@ -57,6 +59,11 @@ def statement_ids(connection: Connection, wanted: Filter, *, limit: int | None) 
     if set(wanted.cue_kinds) != set(CUE_KINDS):
         kind = func.coalesce(table.c.cue_kind, "saying")
         conditions.append(kind.in_(wanted.cue_kinds))
+    if wanted.places is not None:
+        held = schema.places.c
+        conditions.append(
+            table.c.id.in_(select(held.statement).where(held.place.in_(wanted.places)))
+        )
     day = func.coalesce(table.c.said_on, table.c.published)
     if wanted.since is not None:
         # A date less precise than the bound ("2022-02") is kept where it may lie inside it.
@@ -213,6 +220,19 @@ def totals(connection: Connection) -> dict[str, int]:
     ).one()
     documents = connection.execute(select(func.count()).select_from(schema.documents)).scalar_one()
     return {"documents": documents, "statements": number, "speakers": speakers}
+
+
+def unplaced(connection: Connection) -> int:
+    """How many documents were last read by a version that did not look for places."""
+    meta, own = schema.meta.c, schema.statements.c
+    made = connection.execute(select(meta.value).where(meta.name == "schema")).scalar_one_or_none()
+    if made is not None and int(made) >= 3:
+        return 0
+    looked = func.json_type(own.spans, "$.about_where") == "array"
+    older = select(func.count(own.document.distinct())).where(
+        own.reading.in_(latest()), looked.is_not(True)
+    )
+    return int(connection.execute(older).scalar_one())
 
 
 def newest_reading(connection: Connection) -> int:

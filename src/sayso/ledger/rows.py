@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 from sayso.errors import Problem
 from sayso.records import (
     NO_EVENT_READ,
     NOT_READ,
+    Candidate,
     Capture,
     Document,
     Event,
     Evidence,
     Medium,
     Mention,
+    Place,
     Span,
     Speaker,
     Statement,
@@ -165,6 +167,7 @@ def statement_row(
             "context": list(statement.context),
             "said_when": _when_data(statement.said_when),
             "about_when": _when_data(statement.about_when),
+            "about_where": _places_data(statement),
             "due": _when_data(statement.due) if statement.due else None,
             **_understood_data(statement),
         },
@@ -192,6 +195,7 @@ def statement(row: Row) -> Statement:
         cue_kind=row["cue_kind"],
         said_when=_when(spans.get("said_when")) or NOT_READ,
         about_when=_when(spans.get("about_when")) or NOT_READ,
+        about_where=_places(spans.get("about_where")),
         due=_when(spans.get("due")),
         **_understood(spans),
     )
@@ -262,6 +266,22 @@ def _mention_data(mention: Mention) -> list[Any]:
 def _mention(data: list[Any]) -> Mention:
     label, name, key, *span = data
     return Mention(Span(*span), label, name, key)
+
+
+def _places_data(statement: Statement) -> list[Any] | None:
+    held = statement.about_where
+    return None if held is None else [astuple(place) for place in held]
+
+
+def _places(data: list[list[Any]] | None) -> tuple[Place, ...] | None:
+    return None if data is None else tuple(_place(*one) for one in data)
+
+
+def _place(span: list[Any], *fields: Any) -> Place:
+    *plain, other, claimants, countries = fields
+    also = None if other is None else Candidate(*other)
+    made = [Span(*span), *plain, also, tuple(claimants), tuple(countries)]
+    return Place(*made)
 
 
 def _span_data(span: Span) -> list[Any]:

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of these tables; a ledger with a higher number is refused, not guessed at, and one with
 a lower number is brought up to date (`upgrades.py`)."""
 
@@ -95,11 +95,19 @@ statements = Table(
     Column("form", String(16), nullable=False),
     Column("confidence", Float, nullable=False),
     Column("parent", Integer),  # ordinal in the same reading
-    Column("spans", JSON, nullable=False),  # source, cue, content, evidence, context, times
+    Column("spans", JSON, nullable=False),  # source, cue, content, evidence, times, places, …
     Column("cue_kind", String(16)),  # none without a cue, and in readings of schema 1
     UniqueConstraint("reading", "ordinal", name="statements_once"),
     Index("statements_document", "document"),
     Index("statements_speaker", "speaker_key"),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("place", Text, primary_key=True),  # what it names, or what that lies in: places/keys.py
+    Index("places_place", "place"),
 )
 
 vectors = Table(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 
 from sayso.errors import Problem
-from sayso.ledger import opening, query, rows, search, verify, write
+from sayso.ledger import opening, places, query, rows, search, verify, write
 from sayso.ledger.report import Report
 from sayso.ledger.rows import Entry, Holding
 from sayso.records import Capture, Document, Reading
@@ -181,6 +181,7 @@ class Ledger:
         speaker: str | None = None,
         affiliation: str | None = None,
         act: Act | None = None,
+        place: str | None = None,
         since: str | None = None,
         until: str | None = None,
         cue_kinds: Collection[CueKind] = UTTERED,
@@ -188,15 +189,20 @@ class Ledger:
     ) -> Iterator[Entry]:
         """Statements by date and place, those only for which all that is given holds.
 
-        `speaker` is a key or a part of a name, `affiliation` a part of one; `since` and `until`
-        (ISO 8601, included) bound when it was said, else when it was published. What was only
-        thought, shown or done is left out unless `cue_kinds` has it (`terms.CUE_KINDS`: all).
+        `speaker` is a key or a part of a name, `affiliation` a part of one; `place` is the name,
+        GeoNames id or code ("UA") of what the content names a place in, disputed places by
+        anybody's view; `since` and `until` (ISO 8601, included) bound when it was said, else when
+        it was published. What was only thought, shown or done is left out unless `cue_kinds` has
+        it (`terms.CUE_KINDS`: all).
+
+        Raises SaysoError `unknown-place`.
         """
         ids = self.statement_ids(
             document=document,
             speaker=speaker,
             affiliation=affiliation,
             act=act,
+            place=place,
             since=since,
             until=until,
             cue_kinds=cue_kinds,
@@ -212,13 +218,17 @@ class Ledger:
         speaker: str | None = None,
         affiliation: str | None = None,
         act: Act | None = None,
+        place: str | None = None,
         since: str | None = None,
         until: str | None = None,
         cue_kinds: Collection[CueKind] = UTTERED,
         limit: int | None = None,
     ) -> list[int]:
         """Ids of the statements that `statements` gives, in its order."""
-        wanted = query.Filter(document, speaker, affiliation, act, since, until, tuple(cue_kinds))
+        wanted = query.Filter(
+            document, speaker, affiliation, act, since, until, tuple(cue_kinds),
+            None if place is None else places.keys(place),
+        )  # fmt: skip
         with self._transaction() as connection:
             return query.statement_ids(connection, wanted, limit=limit)
 
@@ -236,6 +246,11 @@ class Ledger:
                 for number in ids
                 if number in found
             ]
+
+    def unplaced(self) -> int:
+        """How many documents were last read by a version that did not look for places."""
+        with self._transaction() as connection:
+            return query.unplaced(connection)
 
     def totals(self) -> dict[str, int]:
         """Numbers of `documents`, `statements` and named `speakers`."""
@@ -266,6 +281,7 @@ class Ledger:
         proposition: str,
         *,
         limit: int = 200,
+        place: str | None = None,
         since: str | None = None,
         until: str | None = None,
         cue_kinds: Collection[CueKind] = JUDGED,
@@ -273,14 +289,17 @@ class Ledger:
         """Who affirms the proposition, who denies it, who doubts it, in their words.
 
         The `limit` statements nearest to it in words and in meaning are judged, and those beside
-        the best of them; `since` and `until` (ISO 8601, included) bound when they were said,
-        `cue_kinds` names the kinds to judge (deeds are left out). Loads the shipped models.
+        the best of them; `place`, `since` and `until` bound them as in `statements`, `cue_kinds`
+        names the kinds to judge (deeds are left out). Loads the shipped models.
 
-        Raises SaysoError `bad-proposition`, `models-missing`.
+        Raises SaysoError `bad-proposition`, `unknown-place`, `models-missing`.
         """
         from sayso.ledger.asking import ask
 
-        return ask(self, proposition, limit=limit, since=since, until=until, cue_kinds=cue_kinds)
+        return ask(
+            self, proposition, limit=limit, place=place, since=since, until=until,
+            cue_kinds=cue_kinds,
+        )  # fmt: skip
 
     def commitments(
         self,
@@ -303,14 +322,15 @@ class Ledger:
 
         return commitments(self, on=on, speaker=speaker, since=since, until=until, later=later)
 
-    def matters(self, *, limit: int = 3) -> list[str]:
-        """Up to `limit` propositions, in the words of statements, on which most parties speak.
+    def matters(self, *, limit: int = 3, place: str | None = None) -> list[str]:
+        """Up to `limit` propositions, in the words of statements, on which most parties speak;
+        with `place` of those that `statements` finds by it.
 
-        Raises SaysoError `models-missing`.
+        Raises SaysoError `unknown-place`, `models-missing`.
         """
         from sayso.ledger.asking import matters
 
-        return matters(self, limit=limit)
+        return matters(self, limit=limit, place=place)
 
     def verify(self) -> list[tuple[str, str]]:
         """Every flaw, as its place and what is wrong: a span that is not its slice of the text,

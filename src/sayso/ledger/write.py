@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from sayso.errors import Problem, problem
 from sayso.ledger import query, rows, schema, search, vectors
+from sayso.reading.places.keys import keys_of
 from sayso.records import Capture, Document, Reading, Span, Statement
 
 
@@ -123,6 +124,13 @@ def _add_reading(
             statement, reading=number, ordinal=ordinal, published=document.published
         )
         ids.append(_insert(connection, schema.statements, row))
+    places = [
+        {"statement": number, "place": key}
+        for number, statement in zip(ids, own, strict=True)
+        for key in place_keys(statement)
+    ]
+    if places:
+        connection.execute(insert(schema.places), places)
     if matrix is not None:
         connection.execute(
             insert(schema.vectors),
@@ -170,7 +178,17 @@ def spans(statement: Statement) -> list[Span]:
     own += [one.span for one in statement.mentions] + [one.span for one in statement.medium]
     own += [statement.target.span] if statement.target else []
     own += [statement.condition] if statement.condition else []
+    own += [place.span for place in statement.about_where or ()]
     return [statement.source, *own] if statement.source else own
+
+
+def place_keys(statement: Statement) -> list[str]:
+    """The keys of the places that the content names by their names: "Russian" is no place."""
+    found: set[str] = set()
+    for place in statement.about_where or ():
+        if place.form == "name":
+            found |= keys_of(place)
+    return sorted(found)
 
 
 def named(statement: Statement) -> str:

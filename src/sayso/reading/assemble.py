@@ -32,6 +32,7 @@ from sayso.reading.speakers import Resolver
 from sayso.reading.titled import in_title
 from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.reading.when import Times, about_when, due
+from sayso.reading.where import Places
 from sayso.records import NOT_NAMED, Document, Span, Statement
 from sayso.terms import Act, Form
 
@@ -78,6 +79,7 @@ class Assembler:
         self.back = Antecedents(self.cast, self.starts)
         self.resolver = Resolver(self.cast, self.back)
         self.times = Times(document.text, document.published)
+        self.places = Places(document)
         self.made: list[Statement] = []
         self.speaking: set[str] = set()
         self._carried: dict[Fragments, tuple[Entity, ...]] = {}
@@ -313,6 +315,7 @@ class Assembler:
         day = statement.said_on
         statement = replace(
             statement, about_when=about_when(self.times, content, day),
+            about_where=self.places.about(content),
             due=due(self.times, content, day, statement.act),
         )  # fmt: skip
         if not who:

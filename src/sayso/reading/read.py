@@ -10,7 +10,7 @@ from sayso.reading.nested import inside
 from sayso.reading.raw import RawAttribution, Tagger
 from sayso.records import Document, Reading
 
-RULES = "rules-11"
+RULES = "rules-12"
 """Version of everything in this package but the tagger; raised with every change of results."""
 
 

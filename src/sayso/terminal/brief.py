@@ -197,6 +197,8 @@ def _entry(entry: Entry) -> RenderableType:
     verb = entry.verb + (f" ({VERBS[entry.stance]} it)" if entry.promise or entry.repeats else "")
     lines.append(f"\n{verb} · score {display.score(entry.judgement.score)}")
     lines.append(f" · ground: {display.ground(entry.statement)}")
+    if places := display.where(entry.statement):
+        lines.append(f" · places: {places}")
     where = (
         f"\n{display.one_line(entry.document.id)} ▸ "
         f"{display.position(entry.statement.content)} ▸ sha256 {entry.sha256}…"

@@ -69,6 +69,14 @@ def kind_options(usual: Sequence[CueKind]) -> Callable[[Command], Command]:
     return decorate
 
 
+def place_option(command: Command) -> Command:
+    return click.option(
+        "--place",
+        metavar="NAME",
+        help="Only on places of this name (or GeoNames id, or code like UA) and what lies in them.",
+    )(command)
+
+
 def date_options(command: Command) -> Command:
     for name, text in (("until", "Only to this day."), ("since", "Only from this day.")):
         command = click.option(f"--{name}", type=Day(), help=text)(command)

@@ -13,6 +13,7 @@ def briefing(
     ledger: Ledger,
     propositions: Sequence[str] = (),
     *,
+    place: str | None = None,
     since: str | None = None,
     until: str | None = None,
     judge: int = 200,
@@ -21,14 +22,15 @@ def briefing(
 ) -> Brief:
     """Answer the propositions (default: those that most parties speak on) from a ledger.
 
+    With `place` only statements that name a place in it are judged (`Ledger.statements`).
     With bounds (ISO 8601, included) only documents published and statements made then are in
     it; `judge` statements are looked at for each proposition. `all_documents` shows the text of
     those too that nothing cites. `ask` stands in for the ledger's own answers.
 
-    Raises SaysoError `bad-proposition`, `models-missing`.
+    Raises SaysoError `bad-proposition`, `unknown-place`, `models-missing`.
     """
-    put = ask or (lambda one: ledger.ask(one, limit=judge, since=since, until=until))
-    answers = [put(one) for one in list(propositions) or ledger.matters()]
+    put = ask or (lambda one: ledger.ask(one, limit=judge, place=place, since=since, until=until))
+    answers = [put(one) for one in list(propositions) or ledger.matters(place=place)]
     held = [holding.document for holding in ledger.documents(since=since, until=until)]
     documents = {document.id: document for document in held}
     # Words may be said inside the bounds and stand in a document published outside them.

@@ -9,7 +9,7 @@ from sayso.errors import Problem
 from sayso.ledger import Holding, Report
 from sayso.linking.ask import Answer, Line
 from sayso.linking.commitments import Commitment
-from sayso.records import Document, Mention, Span, Speaker, Statement, When
+from sayso.records import Document, Mention, Place, Span, Speaker, Statement, When
 
 Data = dict[str, Any]
 
@@ -32,6 +32,7 @@ def statement_data(statement: Statement, document: Document, *, id: int, reading
         "said_on": statement.said_on,
         "said_when": _when(statement.said_when),
         "about_when": _when(statement.about_when),
+        "about_where": _places(statement.about_where),
         "due": _when(statement.due) if statement.due else None,
         "mentions": [_mention(one) for one in statement.mentions],
         "event": {
@@ -202,6 +203,39 @@ def _when(when: When) -> Data:
         "other": when.other,
         "unknown": when.unknown,
         "span": _span(when.span) if when.span else None,
+    }
+
+
+def _places(places: tuple[Place, ...] | None) -> list[Data] | None:
+    return None if places is None else [_place(place) for place in places]
+
+
+def _place(place: Place) -> Data:
+    other = place.other
+    return {
+        "name": place.name,
+        "geonames": place.id,
+        "form": place.form,
+        "kind": place.kind,
+        "country": place.country or None,
+        "region": place.region or None,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "confidence": place.confidence,
+        "other": None
+        if other is None
+        else {
+            "name": other.name,
+            "geonames": other.id,
+            "kind": other.kind,
+            "country": other.country or None,
+            "region": other.region or None,
+            "chance": other.chance,
+        },
+        "claimants": list(place.claimants),
+        "countries": list(place.countries),
+        "view": place.view,
+        **_span(place.span),
     }
 
 

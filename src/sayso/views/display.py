@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.records import Document, Span, Statement
+from sayso.records import Document, Place, Span, Statement
 from sayso.terms import CueKind, Ground
 from sayso.views.board import Entry, day_label
 
@@ -91,6 +91,19 @@ def ground(statement: Statement) -> str:
         f"{GROUND_NAMES[item.ground]} (“{one_line(item.span.quote)}”)"
         for item in statement.evidence
     )
+
+
+def where(statement: Statement) -> str:
+    """The places named, each with its country and, where it is disputed, who claims it."""
+    named = (place for place in statement.about_where or () if place.form == "name")
+    return "; ".join(_place(place) for place in named)
+
+
+def _place(place: Place) -> str:
+    notes = [place.country] if place.country and place.kind != "country" else []
+    if place.disputed:
+        notes.append(f"disputed: {', '.join(place.claimants)}")
+    return one_line(place.name) + (f" ({'; '.join(notes)})" if notes else "")
 
 
 def score(value: float) -> str:

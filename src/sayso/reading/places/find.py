@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp
-from typing import Literal
+from typing import Final
 
 from sayso.reading import names
 from sayso.reading.actors import table
@@ -24,50 +24,12 @@ from sayso.reading.places.gazetteer import OTHER, SHORT, VIEW, Entry, Gazetteer,
 from sayso.reading.places.mentions import Mention, Token, mentions_at, mentions_of, tokens_of
 from sayso.reading.places.publishers import home_of
 from sayso.reading.places.resolve import Home, Weights, resolve, score, shares_of
-from sayso.records import Span
+from sayso.records import Candidate, Place, Span
 
-Form = Literal["name", "demonym"]
-CERTAIN = 0.5
+CERTAIN: Final = 0.5
 """Chance from which a stretch counts as a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that a name may mean, and the chance that it does."""
-
-    id: int | None
-    name: str
-    kind: str
-    country: str
-    region: str
-    chance: float
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place as named. `form` keeps "Russian" (demonym) apart from "Russia" (name).
-
-    `id` is the GeoNames id, or None for a place of our own table whose id is not known;
-    `country` the ISO code in the border view named, "" for seas and the like; coordinates are
-    None where the gazetteer has none. `confidence` is the chance that the stretch names a place
-    times the chance that it is this one.
-    """
-
-    span: Span
-    form: Form
-    id: int | None
-    name: str
-    kind: str
-    country: str
-    region: str
-    latitude: float | None
-    longitude: float | None
-    confidence: float
-    candidates: tuple[Candidate, ...]
-    claimants: tuple[str, ...] = ()
-    """Who claims or holds it, where that is disputed (on the day given, if one is)."""
-    view: str = VIEW
-    """Whose view of borders `country` follows."""
+CLOSE: Final = 0.25
+"""Share of the best candidate's chance from which the next one is told too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,23 +326,37 @@ def _facts(text: str, tokens: Sequence[Token]) -> Facts:
 
 
 def _place(text: str, mention: Mention, chance: float, places: Gazetteer, day: str | None) -> Place:
-    ranked = sorted(zip(mention.chances, mention.entries, strict=True), key=lambda pair: -pair[0])
-    best, entry = ranked[0]
+    best, second = _best_two(mention.chances)
+    entry = mention.entries[best]
+    other = None
+    if second is not None and mention.chances[second] >= CLOSE * mention.chances[best]:
+        other = _candidate(mention.entries[second], mention.chances[second], places)
+    claimants = places.claimants(entry, day)
     return Place(
         Span.of(text, mention.start, mention.end),
         "demonym" if mention.demonym else "name",
-        entry.id, places.name(entry.index), entry.kind, entry.country, entry.region,
-        entry.latitude, entry.longitude, round(chance * best, 3),
-        tuple(_candidate(one, value, places) for value, one in ranked[:5]),
-        places.claimants(entry, day),
+        entry.id, places.name(entry.index), entry.kind, entry.country, _code(entry),
+        entry.latitude, entry.longitude, round(chance * mention.chances[best], 3), VIEW,
+        other, claimants, places.countries_of(entry, claimants),
     )  # fmt: skip
+
+
+def _best_two(chances: Sequence[float]) -> tuple[int, int | None]:
+    """Number the two most likely candidates; of equal ones the first."""
+    ranked = sorted(range(len(chances)), key=lambda number: -chances[number])
+    return ranked[0], ranked[1] if len(ranked) > 1 else None
 
 
 def _candidate(entry: Entry, chance: float, places: Gazetteer) -> Candidate:
     return Candidate(
-        entry.id, places.name(entry.index), entry.kind, entry.country, entry.region,
+        entry.id, places.name(entry.index), entry.kind, entry.country, _code(entry),
         round(chance, 3),
     )  # fmt: skip
+
+
+def _code(entry: Entry) -> str:
+    """Give the region's code, "" where GeoNames names none ("EH.", "EH.00")."""
+    return "" if entry.region.endswith((".", ".00")) else entry.region
 
 
 @lru_cache(maxsize=1)

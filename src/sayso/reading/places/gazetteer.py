@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -95,6 +96,7 @@ class Gazetteer:
         self.regions: list[str] = meta["regions"]
         self._claims = {int(number): claims for number, claims in meta["claims"].items()}
         self._disputed: dict[str, list[list[str]]] = meta["disputed"]
+        self._across = {int(number): codes for number, codes in meta["across"].items()}
         self._regions: dict[str, int] = {}
         self.find = lru_cache(maxsize=4096)(self._find)
 
@@ -121,6 +123,12 @@ class Gazetteer:
             int(self._fame[index]),
         )  # fmt: skip
 
+    def of_id(self, number: int) -> tuple[Entry, ...]:
+        """Give the place of that GeoNames id; empty where it is not held."""
+        if not 0 < number < 2**32:
+            return ()
+        return tuple(self.entry(int(index)) for index in np.flatnonzero(self._id == number))
+
     def region(self, code: str) -> tuple[Entry, ...]:
         """Give the first-level region of a code ("US.TX")."""
         if not self._regions:
@@ -135,13 +143,30 @@ class Gazetteer:
         return str(self._names[start : int(self._ends[index])], "utf-8")
 
     def claimants(self, entry: Entry, day: str | None) -> tuple[str, ...]:
-        """Name who claims a disputed place, on a day where one is given; empty for others."""
-        claims = self._claims.get(entry.index) or self._disputed.get(entry.region, [])
+        """Name who claims a disputed place, on a day where one is given; empty for others. What
+        nobody claims by itself is claimed with its region, or with its country."""
+        claims = (
+            self._claims.get(entry.index)
+            or self._disputed.get(entry.region)
+            or self._disputed.get(entry.country, [])
+        )
         return tuple(
             name
             for name, since, until in claims
             if not day or ((not since or since <= day) and (not until or day < until))
         )
+
+    def countries_of(self, entry: Entry, claimants: Iterable[str]) -> tuple[str, ...]:
+        """Give the codes of all countries that a place lies in: by our view or by that of one of
+        its claimants, wholly or in part."""
+        lands = [entry.country, *self._across.get(entry.index, ())]
+        lands += [self.state(name) for name in claimants]
+        return tuple(dict.fromkeys(filter(None, lands)))
+
+    def state(self, name: str) -> str:
+        """Give the code of the country of that name; "" where there is none."""
+        found = self.find(fold_name(name))
+        return next((entry.country for entry in found if entry.kind == "country"), "")
 
 
 @lru_cache(maxsize=1)
