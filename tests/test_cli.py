@@ -268,7 +268,7 @@ def test_statements(case, sayso):
     assert set(first) == {
         "document", "publisher", "published", "title", "source", "cue", "content", "speaker",
         "act", "polarity", "certainty", "said_on", "said_when", "about_when", "due", "evidence",
-        "nobody", "mentions", "event", "medium", "target", "denies", "condition",
+        "about_where", "nobody", "mentions", "event", "medium", "target", "denies", "condition",
         "confidence", "reading", "id", "form", "cue_kind", "parent",
     }  # fmt: skip
     assert first["content"] == [{"start": 10, "end": 31, "quote": "the bridge would open"}]
@@ -282,6 +282,32 @@ def test_statements(case, sayso):
     assert lines(sayso("statements", "--limit", "1")[1]) == [first]
     assert lines(sayso("statements", "--until", "2023-05-01")[1]) == [first]
     assert sayso("statements", "--speaker", "nobody") == (0, "", "")
+
+
+def test_statements_on_a_place(case, sayso):
+    article(case / "in", "c", "Vera said Russian trains left Kharkiv. Omar said Crimea was calm.")
+    sayso("read", "in", "-q", "--workers", "1")
+    first, second = lines(sayso("statements", "--document", "c")[1])
+    kharkiv, russian = first["about_where"]
+    assert kharkiv == {
+        "name": "Kharkiv", "geonames": 706483, "form": "name", "kind": "city", "country": "UA",
+        "region": "UA.07", "latitude": 49.5, "longitude": 36.25, "confidence": 0.9,
+        "other": {"name": "Kharkiv Oblast", "geonames": 706482, "kind": "region", "country": "UA",
+                  "region": "UA.07", "chance": 0.3},
+        "claimants": [], "countries": ["UA"], "view": "GeoNames",
+        "start": 30, "end": 37, "quote": "Kharkiv",
+    }  # fmt: skip
+    assert (russian["form"], russian["name"]) == ("demonym", "Russia")
+    assert second["about_where"][0]["claimants"] == ["Ukraine", "Russia"]
+    assert lines(sayso("statements", "--place", "Kharkiv")[1]) == [first]
+    assert lines(sayso("statements", "--place", "Ukraine")[1]) == [first, second]
+    assert lines(sayso("statements", "--place", "russia")[1]) == [second]
+    assert lines(sayso("statements", "--place", "706483", "--speaker", "omar")[1]) == []
+    assert sayso("statements", "--place", "Norway") == (0, "", "")
+    status, out, err = sayso("statements", "--place", "Kharkv")
+    assert (status, out) == (2, "")
+    assert "unknown-place" in err
+    assert "did you mean Kharkiv" in err
 
 
 def test_what_was_not_said_is_shown_when_asked_for(case, sayso):
@@ -403,6 +429,21 @@ def test_ask(case, sayso, models):
         "held": 2,
         "left_out": 0,
     }
+
+
+def test_ask_and_brief_on_a_place(case, sayso, models):
+    article(case / "in", "c", "Vera said the bridge of Kharkiv would open.")
+    sayso("read", "in", "-q", "--workers", "1")
+    line, summary = lines(sayso("ask", "the bridge opens", "--place", "Ukraine")[1])
+    assert line["document"] == "c"
+    assert summary["summary"]["held"] == 1
+    brief = sayso("brief", "--ask", "the bridge opens", "--place", "Ukraine")[1]
+    assert "Vera" in brief
+    assert "places: Kharkiv (UA)" in brief
+    assert "Ines" not in brief
+    status, _, err = sayso("brief", "--ask", "the bridge opens", "--place", "Nowherria")
+    assert status == 2
+    assert "unknown-place" in err
 
 
 def test_ask_within_dates(case, sayso, models):

@@ -7,12 +7,14 @@ import re
 import numpy as np
 
 from sayso.records import (
+    Candidate,
     Capture,
     Document,
     Event,
     Evidence,
     Medium,
     Mention,
+    Place,
     Reading,
     Span,
     Speaker,
@@ -103,6 +105,33 @@ def statements(of: Document) -> tuple[Statement, ...]:
     )
 
 
+_PLACES = {
+    "Kharkiv": (706483, "city", "UA", "UA.07", (), ("UA",)),
+    "Crimea": (703883, "region", "UA", "UA.11", ("Ukraine", "Russia"), ("UA", "RU")),
+    "Russian": (2017370, "country", "RU", "", (), ("RU",)),
+    "Kerch Strait": (None, "strait", "", "", ("Ukraine", "Russia"), ("UA", "RU")),
+}
+_OBLAST = Candidate(706482, "Kharkiv Oblast", "region", "UA", "UA.07", 0.3)
+
+
+def places(text: str, start: int = 0, end: int | None = None) -> tuple[Place, ...]:
+    """The places of a small table that a stretch names."""
+    found = []
+    for words, (number, kind, country, region, claimants, countries) in _PLACES.items():
+        at = text.find(words, start, end)
+        if at < 0:
+            continue
+        form, name = ("demonym", "Russia") if words == "Russian" else ("name", words)
+        found.append(
+            Place(
+                Span.of(text, at, at + len(words)), form, number, name, kind, country, region,
+                49.5 if number else None, 36.25 if number else None, 0.9, "GeoNames",
+                _OBLAST if name == "Kharkiv" else None, claimants, countries,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
 def reading(of: Document, *, reader: str = "double-1", skipped: str | None = None) -> Reading:
     return Reading(of.id, reader, () if skipped else statements(of), skipped)
 
@@ -142,6 +171,7 @@ def simply_read(of: Document, *, reader: str = "double-1") -> Reading:
                 confidence=1.0,
                 form="cue",
                 context=match.span(),
+                about_where=places(of.text, *match.span("words")),
             )
         )
     return Reading(of.id, reader, tuple(found))

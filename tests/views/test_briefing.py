@@ -77,7 +77,7 @@ def test_bounds_hold_for_the_documents_listed(ledger: Ledger) -> None:
 def test_without_a_question_the_common_matters_are_taken(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Ledger, "matters", lambda self: ["The river bridge will open"])
+    monkeypatch.setattr(Ledger, "matters", lambda self, **_: ["The river bridge will open"])
     drawn = briefing(ledger, ask=lambda words: judged(ledger, words))
     (board,) = drawn.boards
     assert board.proposition == "The river bridge will open"

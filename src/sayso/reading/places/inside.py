@@ -54,12 +54,9 @@ def key_of(place: Place) -> str:
 
 def parts_of(key: str, kind: str, country: str, region: str) -> Parts:
     """Give what a place is made of; nothing for towns, seas and areas of no known extent."""
-    if kind == "country":
-        listed = parts().get(country, Parts())
-        return Parts(listed.all | {country}, listed.some)
-    if kind == "region" and region:
-        return Parts(frozenset((region,)))
-    return parts().get(key, Parts())
+    own = country if kind == "country" else region if kind == "region" else ""
+    listed = parts().get(country if kind == "country" else key, Parts())
+    return Parts(listed.all | {own}, listed.some) if own else listed
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ def keys_of(place: Place) -> frozenset[str]:
     """Give the keys under which a place is found: its own, and those of the region and of all
     countries that it lies in by somebody's view, and of who claims it."""
     own = {key_of(place), place.region, *place.countries}
-    if place.disputed:
+    if len(place.claimants) > len(place.countries):  # one of them is no state
         own.update(fold_name(name) for name in place.claimants)
     return frozenset(own - {""})
 
@@ -44,7 +44,7 @@ def keys_called(name: str) -> frozenset[str]:
 def _called(name: str, places: Gazetteer) -> tuple[Entry, ...]:
     """Give the places of a name; those that are called so only in some spelling where no other
     is."""
-    if name.isdigit():
+    if name.isascii() and name.isdecimal():
         return places.of_id(int(name))
     found = places.find(fold_name(name))
     return tuple(entry for entry in found if entry.how != OTHER) or found
