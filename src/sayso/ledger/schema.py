@@ -105,9 +105,9 @@ statements = Table(
 places = Table(
     "places",
     metadata,
-    Column("statement", ForeignKey("statements.id"), primary_key=True),
     Column("place", Text, primary_key=True),  # what it names, or what that lies in: places/keys.py
-    Index("places_place", "place"),
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    sqlite_with_rowid=False,  # the key is the index that places are looked up in
 )
 
 vectors = Table(
