@@ -110,6 +110,25 @@ def test_a_region_is_not_the_town_of_its_name():
     assert found["Donetsk"].kind == "region"
 
 
+@pytest.mark.parametrize("town", ["Kharkiv", "Kursk", "Chernihiv", "Bryansk", "Homs", "Kunduz"])
+def test_a_town_is_not_the_region_of_its_name(town):
+    for text in (
+        f"Shells fell on {town} on Monday.",
+        f"Trains left {town} for Russia.",
+    ):
+        assert named(text)[town].kind == "city"
+
+
+def test_a_plural_noun_tells_the_kind_of_all_names_before_it():
+    found = named(
+        "Shells fell in the Kharkiv, Sumy and Chernihiv regions of Ukraine. Lviv was quiet."
+    )
+    assert {found[name].kind for name in ("Kharkiv", "Sumy", "Chernihiv")} == {"region"}
+    assert found["Lviv"].kind == "city"
+    found = named("Barns burned down in Jackson and Clay counties, near Kansas City, Missouri.")
+    assert found["Jackson"].kind == found["Clay"].kind == "county"
+
+
 def test_places_without_a_known_number_say_so():
     strait = named("Tankers passed the Strait of Hormuz near Iran.")["Strait of Hormuz"]
     assert strait.id is None

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Table, insert, select
 
 from sayso.errors import Problem, problem
 from sayso.ledger import query, rows, schema, search, vectors
-from sayso.reading.places.keys import keys_of
 from sayso.records import Capture, Document, Reading, Span, Statement
 
 
@@ -184,11 +183,13 @@ def spans(statement: Statement) -> list[Span]:
 
 def place_keys(statement: Statement) -> list[str]:
     """The keys of the places that the content names by their names: "Russian" is no place."""
-    found: set[str] = set()
-    for place in statement.about_where or ():
-        if place.form == "name":
-            found |= keys_of(place)
-    return sorted(found)
+    named = [place for place in statement.about_where or () if place.form == "name"]
+    if not named:
+        return []
+    # Imported here: only who writes places waits for what knows them.
+    from sayso.reading.places.keys import keys_of
+
+    return sorted(frozenset().union(*map(keys_of, named)))
 
 
 def named(statement: Statement) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from sayso.reading.actors import table
 from sayso.reading.names import UPPER
@@ -54,6 +54,8 @@ class Mention:
     """Region or country that the text names beside it: "Paris, Texas", "Belgorod in Russia"."""
     cue: str = ""
     """Kind that a word beside it tells: county, region, city, country."""
+    listed: bool = False
+    """That word is a plural: it tells the kind of names listed before, too."""
     chances: list[float] = field(default_factory=list)
 
 
@@ -165,6 +167,7 @@ def _abbreviation(text: str, tokens: list[Token], at: int, places: Gazetteer) ->
 
 _BESIDE = re.compile(r"[ \u00a0]+([A-Za-z]+)")
 _OWNING = frozenset(("’s ", "'s ", " ", " town of ", " city of ", " village of "))
+_LISTED = frozenset((" and ", ", ", ", and ", " or ", " and the ", " & "))
 _BEFORE = re.compile(r"([A-Za-z]+) (?:of|in) (?:the )?$|([a-z]+) $")
 
 
@@ -176,6 +179,7 @@ def _qualify(text: str, mentions: list[Mention], places: Gazetteer) -> None:
             one.cue = words.REGION_NOUNS.get(beside[1].lower(), "")
             if one.cue == "city" and beside[1] != "City":
                 one.cue = ""
+            one.listed = bool(one.cue) and beside[1].endswith("s")
         before = _BEFORE.search(text, max(0, one.start - 24), one.start)
         if before is not None and not one.cue:
             one.cue = words.REGION_NOUNS.get((before[1] or before[2]).lower(), "")
@@ -192,6 +196,14 @@ def _qualify(text: str, mentions: list[Mention], places: Gazetteer) -> None:
             top = one.entries[0]
             if top.kind == "country" and not following.within:
                 following.within = top.country
+    _share_cues(text, mentions)
+
+
+def _share_cues(text: str, mentions: list[Mention]) -> None:
+    """Note that "the Donetsk and Luhansk regions" are both regions."""
+    for one, following in pairwise(reversed(mentions)):
+        if one.listed and not following.cue and text[following.end : one.start] in _LISTED:
+            following.cue, following.listed = one.cue, True
 
 
 def mentions_at(text: str, spans: list[tuple[int, int]], places: Gazetteer) -> list[Mention]:

@@ -66,6 +66,8 @@ def own_features(mention: Mention, entry: Entry, home: Home) -> Features:
         found["other name"] = 1.0
     elif entry.how == SHORT:
         found["short name " + kind] = 1.0
+        if kind == "region" and mention.cue != "region" and _has_town(mention, entry):
+            found["its town, rather"] = 1.0
     if mention.cue == "region" and entry.how == SHORT and kind == "region":
         found["region told"] = 1.0
     if mention.cue:
@@ -85,6 +87,14 @@ def own_features(mention: Mention, entry: Entry, home: Home) -> Features:
     if entry.country == "US" and kind == "city":
         found["US city"] = 1.0
     return found
+
+
+def _has_town(mention: Mention, region: Entry) -> bool:
+    """Whether a town in the region bears the name that the region is called by in short."""
+    return any(
+        rival.kind == "city" and rival.region == region.region and rival.how != SHORT
+        for rival in mention.entries
+    )
 
 
 def context_features(mention: Mention, entry: Entry, around: Around) -> Features:
