@@ -513,6 +513,7 @@ def test_commitments(tmp_path, sayso, monkeypatch):
         assert "Ada Holm" in out
     assert sayso("commitments", "--ledger", path, "--standing", "overdue")[1] == ""
     assert lines(sayso("commitments", "--ledger", path)[1])[0]["standing"] == "open"
+    assert sayso("commitments", "--ledger", path, "--place", "Norway") == (0, "", "")
 
 
 def test_commitments_wants_a_whole_day(tmp_path, sayso):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.opening import open_ledger
+from sayso.cli.opening import open_ledger, tell_unplaced
 from sayso.errors import SaysoError
 from sayso.terminal import output
-from sayso.terminal.options import Day, date_options, format_options, ledger_option
+from sayso.terminal.options import Day, date_options, format_options, ledger_option, place_option
 from sayso.terms import STANDINGS
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--standing", type=click.Choice(STANDINGS), help="Only those that stand so.")
 @click.option("--speaker", metavar="NAME", help="Only by speakers with this in their name.")
 @click.option("--later", is_flag=True, help="Look for what was said of each afterwards (slow).")
+@place_option
 @date_options
 @format_options
 @ledger_option
@@ -32,6 +33,7 @@ def commitments(
     standing: str | None,
     speaker: str | None,
     later: bool,
+    place: str | None,
     since: str | None,
     until: str | None,
     form: str | None,
@@ -47,7 +49,11 @@ def commitments(
     if on is not None and len(on) != 10:
         raise SaysoError("bad-option", "--on", reason="it needs a whole day like 2022-03-16")
     with open_ledger(ledger or context.obj) as opened:
-        found = opened.commitments(on=on, speaker=speaker, since=since, until=until, later=later)
+        found = opened.commitments(
+            on=on, speaker=speaker, place=place, since=since, until=until, later=later
+        )
+        if place is not None:
+            tell_unplaced(opened)
     if standing is not None:
         found = [one for one in found if one.standing == standing]
 

@@ -24,6 +24,7 @@ def commitments(
     *,
     on: str | None = None,
     speaker: str | None = None,
+    place: str | None = None,
     since: str | None = None,
     until: str | None = None,
     later: bool = False,
@@ -35,7 +36,9 @@ def commitments(
         entry
         for act in ACTS
         if act in MADE_BY
-        for entry in ledger.statements(speaker=speaker, act=act, since=since, until=until)
+        for entry in ledger.statements(
+            speaker=speaker, act=act, place=place, since=since, until=until
+        )
     ]
     day = None if on is None else date.fromisoformat(on)
     found = commitments_in(

@@ -306,6 +306,7 @@ class Ledger:
         *,
         on: str | None = None,
         speaker: str | None = None,
+        place: str | None = None,
         since: str | None = None,
         until: str | None = None,
         later: bool = False,
@@ -316,11 +317,13 @@ class Ledger:
         those of `statements`. With `later` what was said of each afterwards is looked for, which
         loads the shipped models and takes some tenths of a second for each.
 
-        Raises SaysoError `models-missing`; ValueError where `on` is no day.
+        Raises SaysoError `unknown-place`, `models-missing`; ValueError where `on` is no day.
         """
         from sayso.ledger.following import commitments
 
-        return commitments(self, on=on, speaker=speaker, since=since, until=until, later=later)
+        return commitments(
+            self, on=on, speaker=speaker, place=place, since=since, until=until, later=later
+        )
 
     def matters(self, *, limit: int = 3, place: str | None = None) -> list[str]:
         """Up to `limit` propositions, in the words of statements, on which most parties speak;
