@@ -25,7 +25,8 @@ from sayso.reading.parties import is_spoken_of
 from sayso.reading.phrases import Lead, lead
 from sayso.reading.quotations import Quotation, in_document
 from sayso.reading.raw import Fragments, RawAttribution
-from sayso.reading.said_on import published_on, said_on
+from sayso.reading.said_on import Dating
+from sayso.reading.scenes import Scenes
 from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
@@ -33,7 +34,7 @@ from sayso.reading.titled import in_title
 from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.reading.when import Times, about_when, due
 from sayso.reading.where import Places
-from sayso.records import NOT_NAMED, Document, Span, Statement
+from sayso.records import Document, Span, Statement
 from sayso.terms import Act, Form
 
 _PRONOUN = re.compile(
@@ -84,6 +85,7 @@ class Assembler:
         self.speaking: set[str] = set()
         self._carried: dict[Fragments, tuple[Entity, ...]] = {}
         self._bounds = list(zip(self.starts, self.ends, strict=True))
+        self.dating = Dating(self.times, document.kind, Scenes(self.times, self._bounds))
 
     @property
     def pieces(self) -> list[tuple[int, int]]:
@@ -288,10 +290,11 @@ class Assembler:
             side = who[0].affiliation if who else None
             act = future_act(words, side, self.cast.home_in, body=body) or act
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
-        nested = own is not None and own.form == "turn"
-        day, when = said_on(self.times, sentence=sentence, cue=draft.cue, content=draft.content)
-        if nested and when.span is None:
-            day, when = None, NOT_NAMED  # what a speaker reports was said at some other time
+        turn = turn_of(self.document, piece)
+        day, when = self.dating.cue(
+            draft.cue, draft.content, sentence=sentence, scope=turn.start if turn else 0,
+            source=self._words(draft.source), turn=turn is not None, nested=bool(draft.outer),
+        )  # fmt: skip
         pronoun = bool(source and _PRONOUN.match(source.quote.strip()))
         first = Statement(
             document=self.document.id, source=source, cue=cue, content=content, speaker=None,
@@ -348,7 +351,7 @@ class Assembler:
             if own.form == "turn":
                 start = without_aside(text, start, end)
             span = Span.of(text, start, end)
-            day, when = published_on(self.times.day)
+            day, when = self.dating.own()
             statement = Statement(
                 document=self.document.id, source=own.source, cue=(), content=(span,),
                 speaker=None, act=act, polarity=polarity_of(sentence, act=act),
@@ -384,7 +387,7 @@ class Assembler:
                 continue
             content = Span.of(text, *found.content)
             act = act_of(":", content.quote)
-            day, when = published_on(self.times.day)
+            day, when = self.dating.title()
             self._add(
                 Statement(
                     document=document.id, source=Span.of(text, *found.source),

@@ -1,43 +1,120 @@
 """The day on which words were said, as an ISO 8601 date of the precision given.
 
-A date counts when the clause of the cue names it and the content does not hold it. Relative
-dates are counted from the day of publication, without which they stay unknown.
+A date counts when the clause of the cue names it and the content does not hold it, or when the
+scene that is being told is dated ("They met on Monday. She said …"). Without one, what a
+statement or a turn says was said on its own day; a report's bare "said" names no day, only that
+it was said by then. Relative dates are counted from the day of publication, without which they
+stay unknown.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from sayso.reading.raw import Fragments
+from sayso.reading.scenes import Scenes
 from sayso.reading.time import Sense, TimeExpression
 from sayso.reading.when import Times
 from sayso.records import NOT_NAMED, When
+from sayso.terms import Kind
 
 _CLAUSE_GAP: Final = 70
 """Most characters between the cue and a date that still belongs to it."""
 _OTHER_CLAUSE: Final = re.compile(r"(?i)\b(?:who|which|since|after|before|until|when|due|by)\b")
 _LIMITS: Final = frozenset(("since", "by", "until", "till", "before", "after", "through", "within"))
+_OPENS: Final = re.compile(r"(?i)\W*(?:(?:and|but|then|earlier|late|later|early|so|also)\W+)*"
+                           r"(?:(?:on|in|last|this|this past|as of|at)\s+)?")  # fmt: skip
+"""What stands before a date that opens its sentence, and so holds for all of its main clause."""
+_JUST: Final = re.compile(r"(?i)\bjust\b")
+_AS: Final = re.compile(r"(?i)\bas\s+(?:you|i|we|he|she|they)\b[\w’' ]*$")
+_YOU: Final = re.compile(r"(?i)your?")
+_PERFECT: Final = re.compile(r"(?i)\b(?:have|has|had)\b|[’'](?:ve|d)\b")
+_WILL: Final = re.compile(r"(?i)\b(?:will|shall)\b|[’']ll\b")
+_SAYS: Final = re.compile(
+    r"(?i)(?:also )?(?:says|accuses|claims|demands|denies|declares|announces|reports|promises|warns"
+    r"|confirms|condemns|calls for|rejects|vows|states|urges|orders|expresses|approves|agrees to)"
+)
 
 
-def said_on(
+class Dating:
+    """Says when the words of one document were said, from its times and what kind it is of."""
+
+    def __init__(self, held: Times, kind: Kind, scenes: Scenes, *, daily: bool = False) -> None:
+        self.held = held
+        self.kind = kind
+        self.scenes = scenes
+        self.daily = daily
+        """Whether it is a chronicle of its day, whose present tense is that day's."""
+
+    def own(self) -> tuple[str | None, When]:
+        """Give the day of what the document says in its own voice."""
+        return published_on(self.held.day)
+
+    def title(self) -> tuple[str | None, When]:
+        """Give the day of what a title says that somebody says."""
+        return by_then(self.held.day) if self.kind == "report" else self.own()
+
+    def cue(
+        self,
+        cue: Fragments,
+        content: Fragments,
+        *,
+        sentence: tuple[int, int],
+        scope: int = 0,
+        source: str = "",
+        turn: bool = False,
+        nested: bool = False,
+    ) -> tuple[str | None, When]:
+        """Give the day of an act of saying and what it rests on.
+
+        `sentence` bounds that of the cue, `scope` is where the piece, turn or statement begins
+        whose scene it may be part of; `turn`: somebody's turn reports it, `nested`: somebody
+        else's content does.
+        """
+        dated = said_in(self.held, sentence=sentence, cue=cue, content=content)
+        if dated is not None:
+            return dated
+        words = " ".join(self.held.text[start:end] for start, end in cue)
+        if turn and self._is_here(cue, words, source):
+            return self.own()
+        if self.kind != "report":
+            scene = self.scenes.before(cue[0][0], scope, coming=bool(_WILL.search(words)))
+            if scene is not None and not nested:
+                return said_then(self.held, scene)
+        if self.kind == "report" and self.daily and not nested and _SAYS.fullmatch(words):
+            return self.own()
+        if self.kind == "report" or turn or nested:
+            return by_then(self.held.day)
+        if _WILL.search(words):
+            return None, NOT_NAMED
+        return self.own()
+
+    def _is_here(self, cue: Fragments, words: str, source: str) -> bool:
+        """Whether a speaker points at what was said in the same conversation."""
+        if _JUST.search(words):
+            return True
+        before = self.held.text[max(0, cue[0][0] - 30) : cue[0][0]]
+        if _AS.search(before) and _YOU.fullmatch(source.strip()):
+            return True
+        return bool(_YOU.fullmatch(source.strip())) and not _PERFECT.search(words)
+
+
+def said_in(
     held: Times, *, sentence: tuple[int, int], cue: Fragments, content: Fragments
-) -> tuple[str | None, When]:
-    """Give the day of saying, or the day of publication where the clause names none; and what
-    it rests on.
-
-    `sentence` bounds the sentence of the cue. For a report the day of publication stands by the
-    convention of news, which dates what is older; a clause whose date cannot be worked out
-    leaves it unknown.
-    """
+) -> tuple[str | None, When] | None:
+    """Give the day that the cue's clause names, as far as it can be worked out; None without one."""
     dated = _nearest(held, sentence, cue, content) if cue else None
-    if dated is None:
-        return published_on(held.day)
+    return None if dated is None else said_then(held, dated)
+
+
+def said_then(held: Times, dated: TimeExpression) -> tuple[str | None, When]:
+    """Give the day that words name, of something that was said then."""
     span = held.span(dated)
     if dated.unknown is not None:
         return None, When(span=span, unknown=dated.unknown)
-    senses = _begun(dated, held.day)
+    senses = _begun(dated, held.day) or list(dated.senses)
     other = senses[1].edtf if len(senses) > 1 else None
     return _named(senses[0]), When(senses[0].edtf, span, other)
 
@@ -47,6 +124,13 @@ def published_on(day: date | None) -> tuple[str | None, When]:
     if day is None:
         return None, NOT_NAMED
     return day.isoformat(), When(day.isoformat())
+
+
+def by_then(day: date | None) -> tuple[str | None, When]:
+    """Give no day, and the day of publication as the last that it can be."""
+    if day is None:
+        return None, NOT_NAMED
+    return None, When(f"../{day.isoformat()}", unknown="not-named")
 
 
 def _nearest(
@@ -66,6 +150,8 @@ def _nearest(
             continue
         gap = min(max(one.start - last, first - one.end, 0) for first, last in cue)
         between = held.text[min(one.start, cue[0][0]) : max(one.end, cue[-1][1])]
+        if _OPENS.fullmatch(held.text, sentence[0], one.start):
+            gap = min(gap, _CLAUSE_GAP - 1)
         if _OTHER_CLAUSE.search(between[:-1]):
             gap += 40
         if gap < nearest:
