@@ -25,7 +25,7 @@ from sayso.reading.parties import is_spoken_of
 from sayso.reading.phrases import Lead, lead
 from sayso.reading.quotations import Quotation, in_document
 from sayso.reading.raw import Fragments, RawAttribution
-from sayso.reading.said_on import Dating
+from sayso.reading.said_on import Dating, is_daily
 from sayso.reading.scenes import Scenes
 from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
@@ -85,7 +85,9 @@ class Assembler:
         self.speaking: set[str] = set()
         self._carried: dict[Fragments, tuple[Entity, ...]] = {}
         self._bounds = list(zip(self.starts, self.ends, strict=True))
-        self.dating = Dating(self.times, document.kind, Scenes(self.times, self._bounds))
+        self.dating = Dating(
+            self.times, document.kind, Scenes(self.times, self._bounds), daily=is_daily(document)
+        )
 
     @property
     def pieces(self) -> list[tuple[int, int]]:
@@ -292,7 +294,7 @@ class Assembler:
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         turn = turn_of(self.document, piece)
         day, when = self.dating.cue(
-            draft.cue, draft.content, sentence=sentence, scope=turn.start if turn else 0,
+            draft.cue, draft.content, sentence=sentence, scope=turn.start if turn else piece.start,
             source=self._words(draft.source), turn=turn is not None, nested=bool(draft.outer),
         )  # fmt: skip
         pronoun = bool(source and _PRONOUN.match(source.quote.strip()))

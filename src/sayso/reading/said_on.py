@@ -15,9 +15,9 @@ from typing import Final
 
 from sayso.reading.raw import Fragments
 from sayso.reading.scenes import Scenes
-from sayso.reading.time import Sense, TimeExpression
-from sayso.reading.when import Times
-from sayso.records import NOT_NAMED, When
+from sayso.reading.time import Sense, TimeExpression, times
+from sayso.reading.when import Times, as_date
+from sayso.records import NOT_NAMED, Document, When
 from sayso.terms import Kind
 
 _CLAUSE_GAP: Final = 70
@@ -28,9 +28,15 @@ _OPENS: Final = re.compile(r"(?i)\W*(?:(?:and|but|then|earlier|late|later|early|
                            r"(?:(?:on|in|last|this|this past|as of|at)\s+)?")  # fmt: skip
 """What stands before a date that opens its sentence, and so holds for all of its main clause."""
 _JUST: Final = re.compile(r"(?i)\bjust\b")
+_THEY: Final = re.compile(r"(?i)(?:he|she|they|it|both)")
+_TALKED: Final = re.compile(
+    r"(?i)\b(?:discuss(?:ed)?|talk(?:ed)? about|convey(?:ed)?|exchang(?:ed)?|reviewed|assessed)\b"
+)
+_US: Final = re.compile(r"(?i)(?:i|we)\b.*")
 _AS: Final = re.compile(r"(?i)\bas\s+(?:you|i|we|he|she|they)\b[\w’' ]*$")
 _YOU: Final = re.compile(r"(?i)your?")
-_PERFECT: Final = re.compile(r"(?i)\b(?:have|has|had)\b|[’'](?:ve|d)\b")
+_PERFECT: Final = re.compile(r"(?i)\b(?:have|has|had)(?:n[’']t)?\b|[’'](?:ve|d|s)\b")
+_PRESENT: Final = re.compile(r"(?i)(?:also |both |now )?(?:am|is|are|[’'](?:re|m)|say|\w+[^s]s)\b")
 _WILL: Final = re.compile(r"(?i)\b(?:will|shall)\b|[’']ll\b")
 _SAYS: Final = re.compile(
     r"(?i)(?:also )?(?:says|accuses|claims|demands|denies|declares|announces|reports|promises|warns"
@@ -79,10 +85,9 @@ class Dating:
         words = " ".join(self.held.text[start:end] for start, end in cue)
         if turn and self._is_here(cue, words, source):
             return self.own()
-        if self.kind != "report":
-            scene = self.scenes.before(cue[0][0], scope, coming=bool(_WILL.search(words)))
-            if scene is not None and not nested:
-                return said_then(self.held, scene)
+        scene = None if nested else self._scene(cue, words, source, scope, sentence, turn=turn)
+        if scene is not None:
+            return said_then(self.held, scene)
         if self.kind == "report" and self.daily and not nested and _SAYS.fullmatch(words):
             return self.own()
         if self.kind == "report" or turn or nested:
@@ -91,6 +96,22 @@ class Dating:
             return None, NOT_NAMED
         return self.own()
 
+    def _scene(
+        self, cue: Fragments, words: str, source: str, scope: int, sentence: tuple[int, int],
+        *, turn: bool,
+    ) -> TimeExpression | None:
+        """Find the date of the scene that a cue is told in."""
+        coming = bool(_WILL.search(words))
+        if self.kind == "statement" or not turn and self.kind == "transcript":
+            return self.scenes.opening(cue[0][0], coming=coming)
+        if coming or _PERFECT.search(words) or _PRESENT.match(words):
+            return None
+        if turn:
+            return self.scenes.before(sentence[0], scope, reach=4)
+        if _THEY.fullmatch(source.strip()):
+            return self.scenes.before(sentence[0], scope, reach=1)
+        return None
+
     def _is_here(self, cue: Fragments, words: str, source: str) -> bool:
         """Whether a speaker points at what was said in the same conversation."""
         if _JUST.search(words):
@@ -98,7 +119,16 @@ class Dating:
         before = self.held.text[max(0, cue[0][0] - 30) : cue[0][0]]
         if _AS.search(before) and _YOU.fullmatch(source.strip()):
             return True
+        if _US.fullmatch(source.strip()) and _TALKED.search(words):
+            return True
         return bool(_YOU.fullmatch(source.strip())) and not _PERFECT.search(words)
+
+
+def is_daily(document: Document) -> bool:
+    """Whether a report is a chronicle of the day that its title names."""
+    day = as_date(document.published)
+    found = times(document.title or "", None) if day and document.kind == "report" else ()
+    return any(one.value == f"{day}" for one in found)
 
 
 def said_in(
