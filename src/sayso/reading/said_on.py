@@ -23,11 +23,16 @@ from sayso.terms import Kind
 _CLAUSE_GAP: Final = 70
 """Most characters between the cue and a date that still belongs to it."""
 _OTHER_CLAUSE: Final = re.compile(r"(?i)\b(?:who|which|since|after|before|until|when|due|by)\b")
+_ASIDE: Final = re.compile(r"(?i)\b(?:who|which|since|after|before|until|when)\b|;")
 _LIMITS: Final = frozenset(("since", "by", "until", "till", "before", "after", "through", "within"))
 _OPENS: Final = re.compile(r"(?i)\W*(?:(?:and|but|then|earlier|late|later|early|so|also)\W+)*"
                            r"(?:(?:on|in|last|this|this past|as of|at)\s+)?")  # fmt: skip
 """What stands before a date that opens its sentence, and so holds for all of its main clause."""
 _JUST: Final = re.compile(r"(?i)\bjust\b")
+_OTHER_TIME: Final = re.compile(
+    r"(?i)\b(?:earlier|later|previously|before|many|often|always|again|repeatedly|since|already"
+    r"|consistently|recently|long|once)\b"
+)
 _THEY: Final = re.compile(r"(?i)(?:he|she|they|it|both)")
 _TALKED: Final = re.compile(
     r"(?i)\b(?:discuss(?:ed)?|talk(?:ed)? about|convey(?:ed)?|exchang(?:ed)?|reviewed|assessed)\b"
@@ -53,6 +58,8 @@ class Dating:
         self.scenes = scenes
         self.daily = daily
         """Whether it is a chronicle of its day, whose present tense is that day's."""
+        self._last: tuple[int, tuple[str | None, When]] | None = None
+        """Where the sentence of the last act of saying ends whose clause is dated, and its day."""
 
     def own(self) -> tuple[str | None, When]:
         """Give the day of what the document says in its own voice."""
@@ -81,10 +88,14 @@ class Dating:
         """
         dated = said_in(self.held, sentence=sentence, cue=cue, content=content)
         if dated is not None:
+            self._last = (sentence[1], dated)
             return dated
         words = " ".join(self.held.text[start:end] for start, end in cue)
         if turn and self._is_here(cue, words, source):
             return self.own()
+        if not nested and self._goes_on(cue, words, source, sentence):
+            assert self._last is not None
+            return self._last[1]
         scene = None if nested else self._scene(cue, words, source, scope, sentence, turn=turn)
         if scene is not None:
             return said_then(self.held, scene)
@@ -95,6 +106,21 @@ class Dating:
         if _WILL.search(words):
             return None, NOT_NAMED
         return self.own()
+
+    def _goes_on(
+        self, cue: Fragments, words: str, source: str, sentence: tuple[int, int]
+    ) -> bool:
+        """Whether a cue goes on with the dated act of saying before it: "He said on Monday that
+        …, adding that …", "… on Monday. He warned that …"."""
+        if self._last is None or _PERFECT.search(words) or _OTHER_TIME.search(
+            self.held.text, sentence[0], cue[-1][1] + 12
+        ):  # fmt: skip
+            return False
+        end = self._last[0]
+        if end == sentence[1]:
+            return words.split()[0].endswith("ing")
+        between = self.held.text[end : sentence[0]]
+        return not between.strip(" ") and bool(_THEY.fullmatch(source.strip()))
 
     def _scene(
         self, cue: Fragments, words: str, source: str, scope: int, sentence: tuple[int, int],
@@ -108,8 +134,6 @@ class Dating:
             return None
         if turn:
             return self.scenes.before(sentence[0], scope, reach=4)
-        if _THEY.fullmatch(source.strip()):
-            return self.scenes.before(sentence[0], scope, reach=1)
         return None
 
     def _is_here(self, cue: Fragments, words: str, source: str) -> bool:
@@ -117,8 +141,9 @@ class Dating:
         if _JUST.search(words):
             return True
         before = self.held.text[max(0, cue[0][0] - 30) : cue[0][0]]
-        if _AS.search(before) and _YOU.fullmatch(source.strip()):
-            return True
+        after = self.held.text[cue[-1][1] : cue[-1][1] + 14]
+        if _AS.search(before) and not _OTHER_TIME.search(words + after):
+            return bool(re.fullmatch(r"(?i)you|i", source.strip()))
         if _US.fullmatch(source.strip()) and _TALKED.search(words):
             return True
         return bool(_YOU.fullmatch(source.strip())) and not _PERFECT.search(words)
@@ -180,10 +205,10 @@ def _nearest(
             continue
         gap = min(max(one.start - last, first - one.end, 0) for first, last in cue)
         between = held.text[min(one.start, cue[0][0]) : max(one.end, cue[-1][1])]
-        if _OPENS.fullmatch(held.text, sentence[0], one.start):
-            gap = min(gap, _CLAUSE_GAP - 1)
         if _OTHER_CLAUSE.search(between[:-1]):
             gap += 40
+        if _OPENS.fullmatch(held.text, sentence[0], one.start) and not _ASIDE.search(between):
+            gap = min(gap, _CLAUSE_GAP - 1)
         if gap < nearest:
             best, nearest = one, gap
     return best
