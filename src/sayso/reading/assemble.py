@@ -30,6 +30,7 @@ from sayso.reading.scenes import Scenes
 from sayso.reading.selves import addressee, is_addressed, is_first_person, tells_of_saying
 from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
+from sayso.reading.supposed import in_office
 from sayso.reading.titled import in_title
 from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.reading.when import Times, about_when, due
@@ -79,7 +80,8 @@ class Assembler:
         self.ends = [end for piece in self.held for _, end in piece.sentences]
         self.back = Antecedents(self.cast, self.starts)
         self.resolver = Resolver(self.cast, self.back)
-        self.times = Times(document.text, document.published)
+        between = None if day else in_office(self.cast)
+        self.times = Times(document.text, document.published, between=between)
         self.places = Places(document)
         self.made: list[Statement] = []
         self.speaking: set[str] = set()

@@ -10,7 +10,8 @@ stay unknown.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from sayso.reading.raw import Fragments
@@ -98,7 +99,7 @@ class Dating:
             return self._last[1]
         scene = None if nested else self._scene(cue, words, source, scope, sentence, turn=turn)
         if scene is not None:
-            return said_then(self.held, scene)
+            return _as_named(self.held, scene, scene.senses)
         if self.kind == "report" and self.daily and not nested and _SAYS.fullmatch(words):
             return self.own()
         if self.kind == "report" or turn or nested:
@@ -107,9 +108,7 @@ class Dating:
             return None, NOT_NAMED
         return self.own()
 
-    def _goes_on(
-        self, cue: Fragments, words: str, source: str, sentence: tuple[int, int]
-    ) -> bool:
+    def _goes_on(self, cue: Fragments, words: str, source: str, sentence: tuple[int, int]) -> bool:
         """Whether a cue goes on with the dated act of saying before it: "He said on Monday that
         …, adding that …", "… on Monday. He warned that …"."""
         if self._last is None or _PERFECT.search(words) or _OTHER_TIME.search(
@@ -123,12 +122,18 @@ class Dating:
         return not between.strip(" ") and bool(_THEY.fullmatch(source.strip()))
 
     def _scene(
-        self, cue: Fragments, words: str, source: str, scope: int, sentence: tuple[int, int],
-        *, turn: bool,
+        self,
+        cue: Fragments,
+        words: str,
+        source: str,
+        scope: int,
+        sentence: tuple[int, int],
+        *,
+        turn: bool,
     ) -> TimeExpression | None:
         """Find the date of the scene that a cue is told in."""
         coming = bool(_WILL.search(words))
-        if self.kind == "statement" or not turn and self.kind == "transcript":
+        if self.kind == "statement" or (not turn and self.kind == "transcript"):
             return self.scenes.opening(cue[0][0], coming=coming)
         if coming or _PERFECT.search(words) or _PRESENT.match(words):
             return None
@@ -159,19 +164,23 @@ def is_daily(document: Document) -> bool:
 def said_in(
     held: Times, *, sentence: tuple[int, int], cue: Fragments, content: Fragments
 ) -> tuple[str | None, When] | None:
-    """Give the day that the cue's clause names, as far as it can be worked out; None without one."""
+    """Give the day that the cue's clause names, if any, as far as it can be worked out."""
     dated = _nearest(held, sentence, cue, content) if cue else None
     return None if dated is None else said_then(held, dated)
 
 
 def said_then(held: Times, dated: TimeExpression) -> tuple[str | None, When]:
     """Give the day that words name, of something that was said then."""
-    span = held.span(dated)
     if dated.unknown is not None:
-        return None, When(span=span, unknown=dated.unknown)
-    senses = _begun(dated, held.day) or list(dated.senses)
+        return None, held.unplaced(dated, "past")
+    return _as_named(held, dated, _begun(dated, held.day))
+
+
+def _as_named(
+    held: Times, dated: TimeExpression, senses: Sequence[Sense]
+) -> tuple[str | None, When]:
     other = senses[1].edtf if len(senses) > 1 else None
-    return _named(senses[0]), When(senses[0].edtf, span, other)
+    return _named(senses[0]), When(senses[0].edtf, held.span(dated), other)
 
 
 def published_on(day: date | None) -> tuple[str | None, When]:

@@ -20,6 +20,8 @@ _MEETING: Final = re.compile(
 """Words for occasions on which things are said."""
 _OPENING: Final = 4
 """Sentences at the beginning of a statement that may tell when its occasion was."""
+_NAMES: Final = re.compile(r"(?i)(?<!\bon )\bthe $")
+"""A date after this belongs to a name: "the 3 May agreement", but "on the 3rd"."""
 _LONGEST: Final = 10
 """Days that a visit may take; a longer time is no scene."""
 
@@ -52,10 +54,15 @@ class Scenes:
         at = bisect_left(self._starts, position)
         return next(reversed(self._found[bisect_left(self._starts, scope) : at]), None)
 
+    def _before(self, one: TimeExpression) -> str:
+        """Give the words before a date, its article with them."""
+        article = self.held.text[one.start : one.start + 4].lower() == "the "
+        return self.held.text[max(0, one.start - 7) : one.start + 4 * article]
+
     def _is_one(self, one: TimeExpression) -> bool:
         if one.kind not in ("date", "time") or one.bound not in (None, "from"):
             return False
-        if not (one.value or "")[:1].isdigit() or self.held.text[: one.start].endswith("the "):
+        if not (one.value or "")[:1].isdigit() or _NAMES.search(self._before(one)):
             return False
         first, last = one.senses[0].earliest, one.senses[0].latest
         if first is None or last is None or (last - first).days >= _LONGEST:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from sayso.reading import supposed
 from sayso.reading.raw import Fragments
 from sayso.reading.time import Sense, TimeExpression, times
 from sayso.reading.time.expression import edtf
@@ -28,9 +29,14 @@ _VAGUE: Final = ("PAST_REF", "FUTURE_REF")
 class Times:
     """The time expressions of one document, counted from its day."""
 
-    def __init__(self, text: str, published: str | None) -> None:
+    def __init__(
+        self, text: str, published: str | None, *, between: supposed.Between | None = None
+    ) -> None:
+        """`between` bounds the day of a document that has no date."""
         self.text = text
         self.day = as_date(published)
+        between = supposed.within(published) or between
+        self._supposed = () if self.day else supposed.days(text, between)
         self._found = times(text, self.day)
         self._starts = [one.start for one in self._found]
 
@@ -55,6 +61,13 @@ class Times:
         """Give an expression as it reads in a clause that is known to speak of the past."""
         again = times(self.text, self.day, (one.start, one.end), tense="past")
         return again[0] if again else one
+
+    def unplaced(self, one: TimeExpression, tense: Tense | None = None) -> When:
+        """Say why an expression has no date, and which the text's own dates make likely."""
+        edtf = other = None
+        if one.unknown == "no-anchor" and self._supposed:
+            edtf, other = supposed.read_on(self.text, one, self._supposed, tense)
+        return When(edtf, self.span(one), other, one.unknown)
 
     def span(self, one: TimeExpression) -> Span:
         return Span.of(self.text, one.start, one.end)
@@ -144,7 +157,7 @@ def _undecided(held: Times, found: Iterable[TimeExpression]) -> When:
     """Say why no time is known, by the first expression that could not be placed."""
     for one in found:
         if one.unknown is not None:
-            return When(span=held.span(one), unknown=one.unknown)
+            return held.unplaced(one)
         if one.value in _VAGUE:
             return When(span=held.span(one), unknown="vague")
         if one.kind == "date" and held.day is None:
