@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import SaysoError
 from sayso.jobs import run
+from sayso.jobs.actors import own_actors
 from sayso.jobs.run import Progress
 from sayso.ledger import Ledger
 from sayso.records import Capture, Judgement, Statement
@@ -38,6 +39,7 @@ def read(
     until: str | None = None,
     workers: int | None = None,
     max_bytes: int = run.MAX_BYTES,
+    actors: AnyPath | None = None,
     progress: Callable[[Progress], None] | None = None,
     stop: Event | None = None,
 ) -> Ledger:
@@ -45,11 +47,12 @@ def read(
 
     `ledger`: a path (made if there is none), an open ledger, or None for one in memory. With
     `since` and `until` (ISO 8601 dates, both included) only documents published then are read.
-    `workers`: reading processes (default: one a processor). Reading again what was read adds
-    nothing; after an interruption the same call goes on where it was.
+    `workers`: reading processes (default: one a processor). `actors`: a file of actors to know
+    beside the shipped ones (default: `actors.toml` beside the ledger). Reading again what was read
+    adds nothing; after an interruption the same call goes on where it was.
 
-    Raises SaysoError: `not-a-ledger`, `newer-ledger`, `models-missing`. Whatever is wrong with
-    one document is in `report.problems`, and the others are read.
+    Raises SaysoError: `not-a-ledger`, `newer-ledger`, `models-missing`, `bad-actors`. Whatever is
+    wrong with one document is in `report.problems`, and the others are read.
     """
     several = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     own = not isinstance(ledger, Ledger)
@@ -62,6 +65,7 @@ def read(
             until=until,
             workers=workers,
             max_bytes=max_bytes,
+            actors=actors,
             progress=progress,
             stop=stop,
         )
@@ -78,15 +82,17 @@ def statements(
     published: str | None = None,
     title: str | None = None,
     publisher: str | None = None,
+    actors: AnyPath | None = None,
     cue_kinds: Collection[CueKind] = UTTERED,
 ) -> list[Statement]:
     """The statements in one text, without a ledger.
 
     `published` (ISO 8601) is what "on Tuesday" is counted from. What was only thought, shown or
-    done is left out unless `cue_kinds` has it (`terms.CUE_KINDS`: all).
+    done is left out unless `cue_kinds` has it (`terms.CUE_KINDS`: all). `actors`: a file of
+    actors to know beside the shipped ones.
 
     Raises SaysoError where the text cannot be read: `no-text`, `language`, `bad-date`,
-    `models-missing`.
+    `models-missing`, `bad-actors`, `not-found`.
     """
     from sayso.documents import document as documented
     from sayso.reading.read import read as read_document
@@ -100,7 +106,7 @@ def statements(
             raise SaysoError.of(problem)
     if document is None:
         raise SaysoError("no-text", capture.origin)
-    reading = read_document(document, _tagger())
+    reading = read_document(document, _tagger(), own=own_actors(actors) if actors else None)
     if reading.skipped is not None:
         language = document.language or "an unknown language"
         raise SaysoError(reading.skipped, capture.origin, language=language)

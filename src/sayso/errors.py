@@ -75,6 +75,7 @@ CODES: dict[str, tuple[str, str]] = {
         "no place is known by this name or number",
         "{near}Give another spelling, the place's number in GeoNames, or a code like UA",
     ),
+    "bad-actors": ("{reason}", "mend this line of the list of actors, or read without the list"),
     "bad-option": ("{reason}", "see sayso COMMAND --help"),
     "models-missing": (
         "the shipped model file '{file}' is missing or damaged",

@@ -10,6 +10,7 @@ import time
 import numpy as np
 
 from sayso.errors import SaysoError
+from sayso.reading.own_actors import OwnActors
 from sayso.records import Document, Reading, Span
 from tests.ledger import made
 
@@ -56,6 +57,9 @@ class Source:
 
     def load(self) -> Double:
         return Double(self.reader, self.pause)
+
+    def knowing(self, own: OwnActors) -> "Source":
+        return Source(f"{self.reader}+{own.version}", self.pause)
 
 
 class Broken(Source):

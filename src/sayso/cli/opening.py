@@ -29,6 +29,7 @@ def run(
     workers: int | None,
     max_bytes: int | None,
     quiet: bool,
+    actors: Path | None = None,
 ) -> Report:
     """Run `jobs.run.read` with progress, to be stopped with Ctrl-C."""
     from contextlib import nullcontext
@@ -46,6 +47,7 @@ def run(
             max_bytes=max_bytes or jobs.MAX_BYTES,
             progress=show,
             stop=stop,
+            actors=actors,
         )
 
 

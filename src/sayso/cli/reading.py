@@ -17,6 +17,12 @@ from sayso.terminal.options import date_options, format_options, ledger_option
 @date_options
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: the processors).")
 @click.option("--max-bytes", type=click.IntRange(1), help="Leave larger files out.")
+@click.option(
+    "--actors",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Actors to know beside the shipped ones (default: actors.toml beside the ledger).",
+)
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
 @format_options
 @ledger_option
@@ -28,6 +34,7 @@ def read(
     until: str | None,
     workers: int | None,
     max_bytes: int | None,
+    actors: Path | None,
     quiet: bool,
     form: str | None,
     ledger: Path | None,
@@ -42,7 +49,7 @@ def read(
 
     path = ledger or context.obj
     with Ledger.open(path, create=True) as opened:
-        report = run(opened, paths, since, until, workers, max_bytes, quiet)
+        report = run(opened, paths, since, until, workers, max_bytes, quiet, actors)
     if not quiet:
         from sayso.terminal import summary
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from sayso.reading.own_actors import OwnActors
     from sayso.records import Document, Reading
 
 
@@ -31,13 +32,16 @@ class Source(Protocol):
     def load(self) -> Engine:
         """Raises SaysoError `models-missing`."""
 
+    def knowing(self, own: OwnActors) -> Source:
+        """The same with the actors that a user adds."""
+
 
 SHIPPED = "sayso.jobs.shipped:SOURCE"
 """The engine of the shipped models."""
 
 
-def source(name: str) -> Source:
-    """The source of that name (`module:object`)."""
+def source(name: str, own: OwnActors | None = None) -> Source:
+    """The source of that name (`module:object`), knowing the actors that a user adds."""
     module, _, attribute = name.partition(":")
     found: Source = getattr(import_module(module), attribute)
-    return found
+    return found if own is None else found.knowing(own)

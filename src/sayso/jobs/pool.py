@@ -3,6 +3,7 @@ when it dies."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -14,20 +15,22 @@ from sayso.errors import Problem, SaysoError
 from sayso.jobs.engine import Engine, source
 from sayso.jobs.work import Result, Task, failed, work
 from sayso.jobs.worker import receive, send
+from sayso.reading.own_actors import OwnActors
 
 
 class Alone:
     """Reads in this process, one task after the other, as soon as it is given."""
 
-    def __init__(self, engine: str) -> None:
+    def __init__(self, engine: str, own: OwnActors | None = None) -> None:
         self._name = engine
+        self._own_actors = own
         self._engine: Engine | None = None
 
     room = 1
 
     def submit(self, task: Task) -> Future[Result]:
         if self._engine is None:
-            self._engine = source(self._name).load()
+            self._engine = source(self._name, self._own_actors).load()
         future: Future[Result] = Future()
         future.set_result(work(task, self._engine))
         return future
@@ -39,10 +42,11 @@ class Alone:
 class Pool:
     """Reads in `workers` processes. They are started when there is work for them."""
 
-    def __init__(self, engine: str, workers: int) -> None:
+    def __init__(self, engine: str, workers: int, own: OwnActors | None = None) -> None:
         self.room = 4 * workers
         """Tasks that may be under way: enough that nobody waits, few enough for any memory."""
         self._name = engine
+        self._own_actors = own
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="sayso-reader")
         self._own = threading.local()
         self._processes: list[subprocess.Popen[bytes]] = []
@@ -85,7 +89,7 @@ class Pool:
         with self._lock:
             if self._closed:
                 raise RuntimeError("the pool is closed")
-            process = _start(self._name)
+            process = _start(self._name, self._own_actors)
             self._processes.append(process)
         try:
             said = receive(process.stdout)  # type: ignore[arg-type]
@@ -97,16 +101,19 @@ class Pool:
         return process
 
 
-def _start(engine: str) -> subprocess.Popen[bytes]:
+def _start(engine: str, own: OwnActors | None) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     environment["PYTHONPATH"] = os.pathsep.join(path or os.getcwd() for path in sys.path)
     environment["OMP_NUM_THREADS"] = "1"
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-m", "sayso.jobs.worker", engine],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=environment,
     )
+    with contextlib.suppress(OSError):  # one that did not start is told by its silence
+        send(process.stdin, own)  # type: ignore[arg-type]
+    return process
 
 
 def _end(process: subprocess.Popen[bytes]) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from sayso.errors import Problem
 from sayso.intake import captures
 from sayso.jobs import engine as engines
+from sayso.jobs.actors import known_to
 from sayso.jobs.pool import Alone, Pool
 from sayso.jobs.work import Result, Task, failed
 from sayso.ledger import Ledger, Report
@@ -45,6 +46,7 @@ def read(
     max_bytes: int = MAX_BYTES,
     progress: Callable[[Progress], None] | None = None,
     stop: threading.Event | None = None,
+    actors: str | os.PathLike[str] | None = None,
     engine: str | None = None,
 ) -> Report:
     """Read documents from files and folders into the ledger, one transaction each, in the order
@@ -52,15 +54,19 @@ def read(
 
     `since`, `until`: only documents published then (ISO 8601, both included); `workers`: reading
     processes (default: one a processor; 1: none but this); `progress` is called after each
-    input; setting `stop` ends the run after the document being written. `engine` names another
-    reader than the shipped one (`module:object`, see `jobs.engine`).
+    input; setting `stop` ends the run after the document being written. `actors` is a file of
+    actors to know beside the shipped ones (default: `actors.toml` beside the ledger, if there is
+    one). `engine` names another reader than the shipped one (`module:object`, see `jobs.engine`).
 
-    Raises SaysoError `models-missing`. Whatever is wrong with an input is in the report.
+    Raises SaysoError `models-missing`; `bad-actors`, `not-found`, `unreadable` for the actors.
+    Whatever is wrong with an input is in the report.
     """
     name = engine or engines.SHIPPED
-    run = _Run(ledger, engines.source(name).name(), since, until)
+    own = known_to(ledger, actors)
+    run = _Run(ledger, engines.source(name, own).name(), since, until)
+    run.report.actors = own.where if own else None
     several = (workers or os.cpu_count() or 1) > 1
-    pool = Pool(name, workers or os.cpu_count() or 1) if several else Alone(name)
+    pool = Pool(name, workers or os.cpu_count() or 1, own) if several else Alone(name, own)
     stop = stop or threading.Event()
     inputs = [Path(path) for path in paths]
     counter = _Counter(inputs, max_bytes) if progress else None

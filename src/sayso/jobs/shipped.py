@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.jobs.engine import Engine
+from sayso.jobs.engine import Engine, Source
 from sayso.linking.embedding import Embedder
 from sayso.linking.passage import passage
 from sayso.reading.attribution import AttributionModel, shipped_version
-from sayso.reading.read import RULES, read
+from sayso.reading.own_actors import OwnActors
+from sayso.reading.read import read, reader_name
 from sayso.records import Document, Reading
 
 
@@ -17,13 +18,14 @@ class Shipped:
     """Attributions by the shipped tagger, vectors by the shipped encoder, one thread each: the
     work is spread over documents, not inside of one."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: OwnActors | None = None) -> None:
+        self.own = own
         self.tagger = AttributionModel.load(threads=1)
         self.embedder = Embedder.load(threads=1)
         self.encoder = self.embedder.name
 
     def read(self, document: Document) -> tuple[Reading, NDArray[np.float32] | None]:
-        reading = read(document, self.tagger)
+        reading = read(document, self.tagger, own=self.own)
         passages = [passage(statement, document.text) for statement in reading.statements]
         return reading, self.embedder.embed(passages)
 
@@ -31,11 +33,17 @@ class Shipped:
 class ShippedSource:
     """Opens the shipped models when a reading process asks for them."""
 
+    def __init__(self, own: OwnActors | None = None) -> None:
+        self.own = own
+
     def name(self) -> str:
-        return f"{RULES}+{shipped_version()}"
+        return reader_name(shipped_version(), self.own)
 
     def load(self) -> Engine:
-        return Shipped()
+        return Shipped(self.own)
+
+    def knowing(self, own: OwnActors) -> Source:
+        return ShippedSource(own)
 
 
 SOURCE = ShippedSource()

@@ -1,4 +1,5 @@
-"""A reading process: `python -m sayso.jobs.worker ENGINE`, tasks in, results out.
+"""A reading process: `python -m sayso.jobs.worker ENGINE`, the user's actors and
+then tasks in, results out.
 
 A plain child process with two pipes and not `multiprocessing`: it does not import the caller's
 main module again, so that `sayso.read` works in a script without a guard and in a notebook.
@@ -11,11 +12,12 @@ import pickle
 import signal
 import struct
 import sys
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from sayso.errors import SaysoError
 from sayso.jobs.engine import source
 from sayso.jobs.work import work
+from sayso.reading.own_actors import OwnActors
 
 LENGTH = struct.Struct("<Q")
 
@@ -47,7 +49,10 @@ def main() -> None:
     results = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the results
     try:
-        engine = source(sys.argv[1]).load()
+        own = cast(OwnActors | None, receive(tasks))
+        engine = source(sys.argv[1], own).load()
+    except EOFError:
+        return
     except SaysoError as error:
         send(results, error.problem)
         return

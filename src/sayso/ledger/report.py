@@ -29,6 +29,8 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     seconds: float = 0.0
     interrupted: bool = False
+    actors: str | None = None
+    """The file of the user's actors that the run knew."""
 
     @property
     def seen(self) -> int:

@@ -6,12 +6,16 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from sayso.reading import names
+from sayso.reading.own_actors import OwnActors, Rows
 
 ActorKind = Literal["state", "organisation", "person"]
 
@@ -23,6 +27,8 @@ _CYRILLIC = str.maketrans({
     "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
     "я": "ya",
 })  # fmt: skip
+_KEPT = 65536
+"""Look-ups of words that are kept."""
 _LEADING = re.compile(r"^(?:the|a|an)\s+", re.I)
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
@@ -85,46 +91,120 @@ def fold(name: str) -> str:
 class Table:
     """Look-ups by name, demonym, surname and office. Built once a process, see `table`."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], own: OwnActors | None = None) -> None:
+        self.version = own.version if own else ""
+        """Names the actors that a user adds; "" for the shipped table."""
         self.named: dict[str, Actor] = {}
         self.demonyms: dict[str, str] = {}
         self.adjective: dict[str, str] = {}
         self.surnames: dict[str, list[Actor]] = defaultdict(list)
         self.roles: dict[tuple[str, str], list[tuple[Office, Actor]]] = defaultdict(list)
         self.people: dict[str, Actor] = {}
+        self._homes: dict[str, str | None] = {}
         self.given = {
             name: gender for gender, listed in data["given"].items() for name in listed.split()
         }
-        for name, key, demonyms, metonyms, other in data["states"]:
-            state = Actor(name, key, "state", name)
-            for spelling in (name, *metonyms, *other):
-                self.named.setdefault(fold(spelling), state)
-            for spelling in demonyms:
-                self.demonyms.setdefault(fold(spelling), name)
-            self.adjective[name] = demonyms[0] if demonyms else name
-        for name, key, other, home in data["organisations"]:
-            body = Actor(name, key, "organisation", home or name)
-            for spelling in (name, *other):
-                # "Brussels" and the like: a hand-written organisation beats a capital
-                self.named[fold(spelling)] = body
-        self.named[fold("White House")] = Actor(
-            "White House", "white-house", "organisation", "United States"
-        )
-        for name, key, home, gender, other, prominent, offices in data["people"]:
-            held = tuple(Office(role, state or home, start, end) for state, role, start, end in
-                         ((row[0], row[1], row[2], row[3]) for row in offices))  # fmt: skip
-            actor = Actor(name, key, "person", home or None, gender, held, bool(prominent))
-            self.people[name] = actor
-            for spelling in (name, *other):
-                folded = fold(spelling)
-                self.named.setdefault(folded, actor)
-                last = spelling.split()[-1]
-                for tail in {fold(last), folded.split()[-1]} if folded else ():
-                    if actor not in self.surnames[tail]:
-                        self.surnames[tail].append(actor)
-            for office in held:
-                if office.role:
-                    self.roles[office.role, office.state].append((office, actor))
+        for row in data["states"]:
+            self._add_state(*row)
+        for row in data["organisations"]:
+            self._add_organisation(*row)
+        for row in data["people"]:
+            self._add_person(*row)
+        if own is not None:
+            self._add_own(own.rows())
+
+    def _add_state(
+        self,
+        name: str,
+        key: str,
+        demonyms: list[str],
+        metonyms: list[str],
+        other: list[str],
+        *,
+        first: bool = False,
+    ) -> None:
+        state = Actor(name, key, "state", name)
+        for spelling in (name, *metonyms, *other):
+            if first or fold(spelling) not in self.named:
+                self.named[fold(spelling)] = state
+        for spelling in demonyms:
+            if first or fold(spelling) not in self.demonyms:
+                self.demonyms[fold(spelling)] = name
+        self.adjective[name] = demonyms[0] if demonyms else self.adjective.get(name, name)
+
+    def _add_organisation(self, name: str, key: str, other: list[str], home: str) -> None:
+        body = Actor(name, key, "organisation", home or name)
+        for spelling in (name, *other):
+            # "Brussels" and the like: a hand-written organisation beats a capital
+            self.named[fold(spelling)] = body
+
+    def _add_person(
+        self,
+        name: str,
+        key: str,
+        home: str,
+        gender: str,
+        other: list[str],
+        prominent: int,
+        offices: list[list[str]],
+    ) -> None:
+        held = tuple(Office(role, state or home, start, end) for state, role, start, end in offices)
+        actor = Actor(name, key, "person", home or None, gender, held, bool(prominent))
+        self.people[name] = actor
+        for spelling in (name, *other):
+            folded = fold(spelling)
+            self.named.setdefault(folded, actor)
+            last = spelling.split()[-1]
+            for tail in {fold(last), folded.split()[-1]} if folded else ():
+                if actor not in self.surnames[tail]:
+                    self.surnames[tail].append(actor)
+        for office in held:
+            if office.role:
+                self.roles[office.role, office.state].append((office, actor))
+
+    def _add_own(self, rows: Rows) -> None:
+        """Add a user's actors, who go before the shipped ones of their names."""
+        for name, _, adjectives, _, other in rows["states"]:
+            self._add_state(name, self._key(name), adjectives, [], other, first=True)
+        for name, _, other, home in rows["organisations"]:
+            known = self.named.get(fold(name))
+            home = home or (known.affiliation if known and known.kind == "organisation" else "")
+            self._add_organisation(name, self._key(name), other, home or "")
+        for name, _, home, gender, other, _, offices in rows["people"]:
+            known = self.people.get(name) or self._person(name)
+            if known is None:
+                for spelling in (name, *other):
+                    self.named.pop(fold(spelling), None)
+                self._add_person(name, slug(name), home, gender, other, 1, offices)
+                continue
+            spellings = self._forget(known)
+            before = [[office.state, office.role, office.start, office.end]
+                      for office in known.offices]  # fmt: skip
+            self._add_person(
+                known.name, known.key, home or known.affiliation or "", gender or known.gender,
+                [*spellings, name, *other], 1, before + offices,
+            )  # fmt: skip
+
+    def _key(self, name: str) -> str:
+        """Give the key that a body of this name has already, else a new one."""
+        known = self.named.get(fold(name))
+        return known.key if known is not None and known.kind != "person" else slug(name)
+
+    def _person(self, name: str) -> Actor | None:
+        known = self.named.get(fold(name))
+        return known if known is not None and known.kind == "person" else None
+
+    def _forget(self, actor: Actor) -> list[str]:
+        """Take out a person who is about to be written anew, and give the spellings."""
+        spellings = [words for words, held in self.named.items() if held == actor]
+        for words in spellings:
+            del self.named[words]
+        for tail in [tail for tail, held in self.surnames.items() if actor in held]:
+            self.surnames[tail].remove(actor)
+        for office in actor.offices:
+            pairs = self.roles[office.role, office.state]
+            self.roles[office.role, office.state] = [one for one in pairs if one[1] != actor]
+        return spellings
 
     def find(self, name: str) -> Actor | None:
         """Find a state, organisation or person by any of its full names."""
@@ -140,6 +220,17 @@ class Table:
         if actor is not None and actor.kind != "person":
             return actor.affiliation
         return self.state_of(words)
+
+    def possible_home(self, words: str) -> str | None:
+        """Name the state or body that words belong to, with the possessive left off; kept."""
+        if words not in self._homes:
+            if len(self._homes) > _KEPT:
+                self._homes.clear()
+            found = self.home_of(words)
+            if found is None and words[-2:] in ("'s", "’s"):
+                found = self.home_of(words[:-2])
+            self._homes[words] = found
+        return self._homes[words]
 
     def gender_of(self, first: str) -> str:
         """Say what a first name commonly tells: "m", "f", or "" where it does not."""
@@ -183,8 +274,37 @@ class Table:
         return self.people[meant.pop()] if len(meant) == 1 else None
 
 
-@lru_cache(maxsize=1)
 def table() -> Table:
+    """Give the table in use: the shipped one, or inside `using` another."""
+    return _IN_USE.get() or shipped()
+
+
+@contextmanager
+def using(chosen: Table) -> Iterator[None]:
+    """Read with that table for the length of a block."""
+    before = _IN_USE.set(chosen)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(before)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Table:
     """Open the shipped table; about 20 ms, once a process."""
+    return Table(_shipped_rows())
+
+
+@lru_cache(maxsize=4)
+def with_own(own: OwnActors) -> Table:
+    """Open the shipped table with a user's actors added. Raises SaysoError `bad-actors`."""
+    return Table(_shipped_rows(), own)
+
+
+def _shipped_rows() -> dict[str, Any]:
     raw = files("sayso.reading").joinpath("actors.json").read_text("utf-8")
-    return Table(json.loads(raw))
+    rows: dict[str, Any] = json.loads(raw)
+    return rows
+
+
+_IN_USE: ContextVar[Table | None] = ContextVar("actors in use", default=None)

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from sayso.reading import names
@@ -201,7 +200,7 @@ class Cast:
             ]  # fmt: skip
             for first in range(len(tokens)):
                 for last in range(min(len(tokens), first + _LONGEST), first, -1):
-                    home = _home(" ".join(tokens[first:last]))
+                    home = self.table.possible_home(" ".join(tokens[first:last]))
                     if home:
                         return home
         if re.search(r"\bU\.?S\.?\b", phrase):
@@ -223,7 +222,7 @@ class Cast:
                 name = " ".join(words[at : at + size])
                 # "Russian" and "Ukrainian Foreign …" are adjectives here, not mentions
                 actor = self.table.find(name)
-                if (home := _home(name)) in self.table.adjective:
+                if (home := self.table.possible_home(name)) in self.table.adjective:
                     self.states.add(str(home))
                 if actor is not None:
                     self._add(tokens[at][0], tokens[at + size - 1][1], self.known(actor))
@@ -252,7 +251,7 @@ class Cast:
 
     def _known_body(self, words: list[str], at: int) -> int:
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            if _home(" ".join(words[at : at + size])):
+            if self.table.possible_home(" ".join(words[at : at + size])):
                 return size
         return 0
 
@@ -427,12 +426,3 @@ class Cast:
 def _key(name: str) -> str:
     """Give the key of a person's name, the same with and without middle initials."""
     return slug(_INITIAL.sub("", name) or name)
-
-
-@lru_cache(maxsize=65536)
-def _home(words: str) -> str | None:
-    """Look up words that name a state or body; the possessive is left off."""
-    found = table().home_of(words)
-    if found is None and words[-2:] in ("'s", "’s"):
-        found = table().home_of(words[:-2])
-    return found

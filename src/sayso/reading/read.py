@@ -5,32 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.documents.layout import paragraphs
+from sayso.reading.actors import shipped, using, with_own
 from sayso.reading.assemble import Assembler
 from sayso.reading.nested import inside
+from sayso.reading.own_actors import OwnActors
 from sayso.reading.raw import RawAttribution, Tagger
-from sayso.records import Document, Reading
+from sayso.records import Document, Reading, Statement
 
 RULES = "rules-12"
 """Version of everything in this package but the tagger; raised with every change of results."""
 
 
-def reader_name(tagger: Tagger) -> str:
-    """Name the versions of rules and model that read: the same name, the same result."""
-    return f"{RULES}+{tagger.version}"
+def reader_name(model: str, own: OwnActors | None = None) -> str:
+    """Name what reads, by the versions of rules, model and a user's actors: the same name, the
+    same result."""
+    return "+".join((RULES, model, *((own.version,) if own else ())))
 
 
-def read(document: Document, tagger: Tagger) -> Reading:
-    """Find who says what in one document.
+def read(document: Document, tagger: Tagger, *, own: OwnActors | None = None) -> Reading:
+    """Find who says what in one document; `own` are actors that the user adds.
 
     Statements come sorted by where their content begins. A document in a language that is not
-    English, as far as its language is known, gives a reading with `skipped="language"`.
+    English, as far as its language is known, gives a reading with `skipped="language"`. Raises
+    SaysoError `bad-actors`.
     """
-    reader = reader_name(tagger)
+    reader = reader_name(tagger.version, own)
     if document.language and not document.language.lower().startswith("en"):
         return Reading(document.id, reader, skipped="language")
     bounds = paragraphs(document.text)
     if not bounds:
         return Reading(document.id, reader)
+    with using(with_own(own) if own else shipped()):
+        return Reading(document.id, reader, _statements(document, bounds, tagger))
+
+
+def _statements(
+    document: Document, bounds: Sequence[tuple[int, int]], tagger: Tagger
+) -> tuple[Statement, ...]:
     assembler = Assembler(document, bounds)
 
     def tagged(stretches: Sequence[tuple[int, int]]) -> list[list[RawAttribution]]:
@@ -39,4 +50,4 @@ def read(document: Document, tagger: Tagger) -> Reading:
     drafts = assembler.drafts(tagged(assembler.pieces))
     again = list(inside(document.text, drafts))
     drafts += assembler.nested(again, tagged([(start, end) for _, start, end in again]))
-    return Reading(document.id, reader, assembler.statements(drafts))
+    return assembler.statements(drafts)

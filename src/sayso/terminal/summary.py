@@ -34,6 +34,8 @@ def report(done: Report, ledger: str) -> RenderableType:
         lines.append(Text(f"  {_many(number, 'document')} kept, not read: {why}", "yellow"))
     if done.failed:
         lines.append(Text(f"  {_many(done.failed, 'input')} left out, see below", "red"))
+    if done.actors:
+        lines.append(Text(f"  with the actors of {done.actors}", "dim"))
     if done.interrupted:
         lines.append(Text("Stopped. The same command goes on from here.", "bold"))
     lines.append(Text(f"→ {ledger}", "dim"))

@@ -179,6 +179,7 @@ def report_data(report: Report) -> Data:
             "failed": report.failed,
             "problems": len(report.problems),
             "interrupted": report.interrupted,
+            "actors": report.actors,
             "seconds": round(report.seconds, 1),
         }
     }

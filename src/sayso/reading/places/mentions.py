@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from sayso.reading.actors import table
+from sayso.reading.actors import shipped
 from sayso.reading.names import UPPER
 from sayso.reading.places import words
 from sayso.reading.places.gazetteer import SHORT, Entry, Gazetteer, fold_name
@@ -62,7 +62,7 @@ class Mention:
 @lru_cache(maxsize=1)
 def demonyms() -> dict[str, str]:
     """Give all demonyms in even spelling, with the name of the place meant."""
-    found = {fold_name(word): state for word, state in table().demonyms.items()}
+    found = {fold_name(word): state for word, state in shipped().demonyms.items()}
     found.update({fold_name(word): place for word, place in words.DEMONYMS.items()})
     return found
 
