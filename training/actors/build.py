@@ -4,7 +4,8 @@ Usage: python -m training.actors.build FOLDER
 
 FOLDER holds `office-holders-*.csv` and `world-leaders-2021.csv` (facts from Wikidata: position,
 person, start, end) and `data/country-codes.csv` (public domain). Names of states, organisations
-and officials whom those lists leave out are written by hand in the `.txt` files beside this one.
+and officials whom those lists leave out are written by hand in the `.txt` and `.toml` files beside
+this one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import csv
 import json
 import re
 import sys
+import tomllib
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
@@ -73,6 +75,14 @@ STATE_LABELS = {
 }  # fmt: skip
 
 
+RISKY = frozenset(
+    "ali,andrews,asif,bauer,beasley,blair,braze,brown,bruce,cohen,costa,dan,dar,elder,faye,fletcher,"
+    "griffiths,harris,healey,henry,khan,lee,marin,martin,michal,miller,mustafa,park,paz,pavel,"
+    "peters,rama,roth,russell,ryan,sall,salam,salman,shah,singh,smith,wong,wu,young".split(",")
+)
+"""Surnames that many others have, or that are words: alone they mean nobody of this file."""
+
+
 def slug(name: str) -> str:
     """Give the key of a name: lower case ASCII letters and digits, words joined by hyphens."""
     plain = unicodedata.normalize("NFKD", name.translate(str.maketrans("łŁıøØđĐ", "lLioOdD")))
@@ -87,6 +97,18 @@ def table(name: str, columns: int) -> list[list[str]]:
             cells = [cell.strip() for cell in line.split("|")]
             rows.append(cells + [""] * (columns - len(cells)))
     return rows
+
+
+def tables(name: str) -> dict[str, dict[str, Any]]:
+    """Read one hand-written file of tables."""
+    return tomllib.loads((HERE / name).read_text("utf-8"))
+
+
+def spanned(words: str) -> tuple[str, str, str]:
+    """Cut "member 2020-03/2024" in the name, the day that it began and the day that it ended."""
+    match = re.fullmatch(r"(.*?)(?: ([\d-]*)/([\d-]*))?", words.strip())
+    assert match is not None
+    return match[1], match[2] or "", match[3] or ""
 
 
 def listed(cell: str) -> list[str]:
@@ -114,10 +136,9 @@ def build(folder: Path) -> dict[str, Any]:
         official = codes.get(row[0])
         if official and official not in (row[0], *row[4]) and not official.isupper():
             row[4].append(official)
-    organisations = [
-        [name, slug(name), listed(other), home]
-        for name, other, home in table("organisations.txt", 3)
-    ]
+        row[4].extend(other for other in listed(tables("names.toml")["states"].get(row[0], ""))
+                      if other not in (row[0], *row[3], *row[4]))  # fmt: skip
+    organisations = _organisations()
     people: dict[str, dict[str, Any]] = {}
     offices: dict[str, set[tuple[str, str, str, str]]] = defaultdict(set)
     spelled: dict[str, str] = {}
@@ -126,9 +147,10 @@ def build(folder: Path) -> dict[str, Any]:
         offices[name].add((home, _hand_role(office), start, end))
         for spelling in (name, *listed(other)):
             spelled[slug(spelling)] = name
+    _add_dated(people, offices, spelled)
 
     def add(name: str, home: str, gender: str, office: tuple[str, str, str]) -> None:
-        name = spelled.get(slug(name), name)
+        name = spelled.get(slug(name) or name, name)
         known = people.setdefault(name, {"home": home, "gender": gender, "other": []})
         known["gender"] = known["gender"] or gender
         same = {(role, start[:4]) for _, role, start, _ in offices[name]}
@@ -174,7 +196,7 @@ def build(folder: Path) -> dict[str, Any]:
         home = people[name]["home"] or (homes[0] if homes else "")
         listing.append([
             name, slug(name), home, people[name]["gender"], people[name]["other"],
-            1 if people[name].get("hand") else 0,
+            1 if people[name].get("hand") and not people[name].get("risky") else 0,
             [[office[0] if office[0] != home else "", *office[1:]] for office in held],
         ])  # fmt: skip
     return {
@@ -185,7 +207,58 @@ def build(folder: Path) -> dict[str, Any]:
         "states": states,
         "organisations": organisations,
         "people": listing,
+        "members": [
+            [alliance, *spanned(member)]
+            for alliance, members in tables("names.toml")["members"].items()
+            for member in members
+        ],
+        "wikidata": tables("names.toml")["wikidata"],
     }
+
+
+def _organisations() -> list[list[Any]]:
+    """Give the organisations of both hand-written files, names of the same one together."""
+    found = {
+        name: [name, slug(name), listed(other), home]
+        for name, other, home in table("organisations.txt", 3)
+    }
+    taken = {spelling for row in found.values() for spelling in (row[0], *row[2])}
+    for group in tables("organisations.toml").values():
+        for name, (other, home) in group.items():
+            row = found.setdefault(name, [name, slug(name), [], home])
+            row[3] = row[3] or home
+            row[2] += [one for one in listed(other) if one not in taken]
+            taken.update((name, *listed(other)))
+    return list(found.values())
+
+
+def _add_dated(
+    people: dict[str, dict[str, Any]],
+    offices: dict[str, set[tuple[str, str, str, str]]],
+    spelled: dict[str, str],
+) -> None:
+    """Add the people of `people.toml`; an office there takes the place of the one before."""
+    for home, group in tables("people.toml").items():
+        for written, (gender, held, other) in group.items():
+            name = spelled.get(slug(written), written)
+            known = people.setdefault(
+                name, {"home": home, "gender": gender, "other": [], "hand": True,
+                       "risky": slug(name).split("-")[-1] in RISKY},
+            )  # fmt: skip
+            known["gender"] = known["gender"] or gender
+            known["other"] += [
+                spelling for spelling in (written, *listed(other))
+                if spelling != name and spelling not in known["other"]
+            ]  # fmt: skip
+            dated = [spanned(office) for office in held.split(";") if office.strip()]
+            roles = {_hand_role(role) for role, _, _ in dated}
+            offices[name] = {
+                office for office in offices[name]
+                if office[1] not in roles or office[0] != home
+            } | {(home, _hand_role(role), start, end) for role, start, end in dated}  # fmt: skip
+            for spelling in (name, written, *listed(other)):
+                if slug(spelling):
+                    spelled[slug(spelling)] = name
 
 
 def first_names(folder: Path, people: dict[str, dict[str, Any]]) -> dict[str, str]:
@@ -219,7 +292,7 @@ def _hand_role(office: str) -> str:
         "press secretary", "national security adviser", "secretary general", "chancellor",
         "premier", "supreme leader",
     ):  # fmt: skip
-        if words.endswith(role) and not words.startswith("under "):
+        if words.endswith(role) and not words.startswith(("under ", "pentagon ")):
             if "deputy" in words and not role.startswith("deputy"):
                 return words
             return {
@@ -235,7 +308,8 @@ def main() -> None:
     """Write the table, one record a line, so that changes can be read in a diff."""
     made = build(Path(sys.argv[1]))
     parts = [f'"{part}": {json.dumps(made[part])}' for part in ("about", "given")]
-    for part in ("states", "organisations", "people"):
+    parts.append(f'"wikidata": {json.dumps(made["wikidata"])}')
+    for part in ("states", "organisations", "people", "members"):
         rows = ",\n".join(
             json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in made[part]
         )

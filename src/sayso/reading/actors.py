@@ -60,6 +60,12 @@ class Actor:
     prominent: bool = False
     """On the hand-written list: the surname alone may mean this person."""
 
+    def home_on(self, day: str | None) -> str | None:
+        """Name the state or body that the actor spoke for that day: that of the office held then,
+        else of the table."""
+        held = [office.state for office in self.offices if day and office.role and office.on(day)]
+        return self.affiliation if not held or self.affiliation in held else held[-1]
+
 
 def slug(name: str) -> str:
     """Give the key of a name: lower case ASCII, words joined by hyphens; never empty."""
@@ -78,9 +84,12 @@ def fold(name: str) -> str:
 
     Short words in capitals keep them, so that US and WHO are not the pronouns us and who.
     """
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
+    plain = name
+    if not name.isascii() or "`" in name:
+        plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+        plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    if "." in plain:
+        plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
     plain = _LEADING.sub("", " ".join(plain.split()).strip(" ,.;:'\"“”"))
     return " ".join(
         word if word.isupper() and len(word) <= 5 else word.lower()
@@ -110,6 +119,11 @@ class Table:
             self._add_organisation(*row)
         for row in data["people"]:
             self._add_person(*row)
+        self.wikidata: dict[str, str] = data["wikidata"]
+        """Identifiers at Wikidata, by name, as far as they are known."""
+        self._members: dict[str, list[Office]] = defaultdict(list)
+        for alliance, state, start, end in data["members"]:
+            self._members[alliance].append(Office("member", state, start, end))
         if own is not None:
             self._add_own(own.rows())
 
@@ -154,8 +168,12 @@ class Table:
         for spelling in (name, *other):
             folded = fold(spelling)
             self.named.setdefault(folded, actor)
-            last = spelling.split()[-1]
-            for tail in {fold(last), folded.split()[-1]} if folded else ():
+            if not folded:
+                continue
+            tails = {folded.split()[-1]}
+            if "-" in spelling:
+                tails.add(fold(spelling.split()[-1]))
+            for tail in tails:
                 if actor not in self.surnames[tail]:
                     self.surnames[tail].append(actor)
         for office in held:
@@ -220,6 +238,10 @@ class Table:
         if actor is not None and actor.kind != "person":
             return actor.affiliation
         return self.state_of(words)
+
+    def members(self, alliance: str, day: str | None = None) -> list[str]:
+        """Name the members of an alliance on a day; without a day all that have been."""
+        return [held.state for held in self._members.get(alliance, ()) if not day or held.on(day)]
 
     def possible_home(self, words: str) -> str | None:
         """Name the state or body that words belong to, with the possessive left off; kept."""

@@ -159,7 +159,7 @@ class Cast:
             words = clean.split()
             entity = Entity(
                 actor.name if actor else clean, key, "person",
-                actor.affiliation if actor and actor.prominent else None,
+                actor.home_on(self.day) if actor and actor.prominent else None,
                 (actor.gender if actor else "") or self.table.gender_of(words[0]),
                 known=actor is not None,
             )  # fmt: skip
