@@ -34,10 +34,14 @@ STATE_OF_FILE = {
 SKIPPED = re.compile(
     r"(?i)\bgovernor\b(?! general)|\bmayor\b|\bjudge\b|\bjustice of\b|supreme court justice"
     r"|^head of the|\bhonorary\b|chief whip|solicitor|communications director|counsel\b"
-    r"|chaplain|cabinet secretary|\bking of arms\b|\blord-lieutenant\b"
+    r"|\balternate\b|chaplain|cabinet secretary|\bking of arms\b|\blord-lieutenant\b"
 )
 ROLES: tuple[tuple[str, str], ...] = (
     # What a position's label says, and the one word that stands for it. First match wins.
+    (r"private secretary|chief of staff|director.general of the prime|deputy (?:minister|national"
+     r"|president)|\bcourt\b|academy|regional council|sakha|crimea|defen[cs]e equipment"
+     r"|foreign trade|vice.president (?:of the national people|for)", ""),
+    (r"president of the executive yuan", "prime minister"),
     (r"vice.president", "vice president"),
     (r"deputy prime minister|vice premier", "deputy prime minister"),
     (r"\bprime minister\b|\bpremier\b|president of the council of ministers"
@@ -66,6 +70,10 @@ ROLES: tuple[tuple[str, str], ...] = (
     (r"attorney general", "attorney general"),
     (r"secretary.general of the united nations", "secretary general"),
 )  # fmt: skip
+ONE_AT_A_TIME = frozenset(
+    ("president", "prime minister", "chancellor", "foreign minister", "defence minister",
+     "interior minister", "secretary of state", "national security adviser", "supreme leader")
+)  # fmt: skip
 STATE_LABELS = {
     "People's Republic of China": "China", "Ireland": "Ireland", "The Bahamas": "Bahamas",
     "The Gambia": "Gambia", "Kingdom of the Netherlands": "Netherlands",
@@ -73,14 +81,6 @@ STATE_LABELS = {
     "Republic of the Congo": "Congo", "Kingdom of Denmark": "Denmark",
     "State of Palestine": "Palestine", "Cook Islands": "", "Niue": "",
 }  # fmt: skip
-
-
-RISKY = frozenset(
-    "ali,andrews,asif,bauer,beasley,blair,braze,brown,bruce,cohen,costa,dan,dar,elder,faye,fletcher,"
-    "griffiths,harris,healey,henry,khan,lee,marin,martin,michal,miller,mustafa,park,paz,pavel,"
-    "peters,rama,roth,russell,ryan,sall,salam,salman,shah,singh,smith,wong,wu,young".split(",")
-)
-"""Surnames that many others have, or that are words: alone they mean nobody of this file."""
 
 
 def slug(name: str) -> str:
@@ -153,6 +153,8 @@ def build(folder: Path) -> dict[str, Any]:
         name = spelled.get(slug(name) or name, name)
         known = people.setdefault(name, {"home": home, "gender": gender, "other": []})
         known["gender"] = known["gender"] or gender
+        if office[0] in known.get("dated", ()):
+            return
         same = {(role, start[:4]) for _, role, start, _ in offices[name]}
         if not known.get("hand") or (office[0] and (office[0], office[1][:4]) not in same):
             offices[name].add((home, *office))
@@ -171,6 +173,8 @@ def build(folder: Path) -> dict[str, Any]:
                     continue
                 if not row["end"] and row["start"][:4] < "1995":
                     continue
+                if row["end"] and row["end"] < row["start"]:
+                    continue
                 gender = {"male": "m", "female": "f"}.get(row.get("gender") or "", "")
                 add(person, home or "United Nations", gender,
                     (role_of(position), row["start"], row["end"]))  # fmt: skip
@@ -188,6 +192,7 @@ def build(folder: Path) -> dict[str, Any]:
                     home = "United Kingdom"
                 if "co-prince" not in row["positionLabel"]:
                     add(person, home, "", (role, row["start_year"], row["end_year"]))
+    _close(people, offices)
     given = first_names(folder, people)
     listing = []
     for name in sorted(people, key=slug):
@@ -238,12 +243,13 @@ def _add_dated(
     spelled: dict[str, str],
 ) -> None:
     """Add the people of `people.toml`; an office there takes the place of the one before."""
+    many = set(listed(tables("names.toml")["surnames"]["of many"]))
     for home, group in tables("people.toml").items():
         for written, (gender, held, other) in group.items():
             name = spelled.get(slug(written), written)
             known = people.setdefault(
                 name, {"home": home, "gender": gender, "other": [], "hand": True,
-                       "risky": slug(name).split("-")[-1] in RISKY},
+                       "risky": slug(name).split("-")[-1] in many},
             )  # fmt: skip
             known["gender"] = known["gender"] or gender
             known["other"] += [
@@ -251,7 +257,7 @@ def _add_dated(
                 if spelling != name and spelling not in known["other"]
             ]  # fmt: skip
             dated = [spanned(office) for office in held.split(";") if office.strip()]
-            roles = {_hand_role(role) for role, _, _ in dated}
+            roles = known["dated"] = {_hand_role(role) for role, _, _ in dated}
             offices[name] = {
                 office for office in offices[name]
                 if office[1] not in roles or office[0] != home
@@ -259,6 +265,25 @@ def _add_dated(
             for spelling in (name, written, *listed(other)):
                 if slug(spelling):
                     spelled[slug(spelling)] = name
+
+
+def _close(
+    people: dict[str, dict[str, Any]], offices: dict[str, set[tuple[str, str, str, str]]]
+) -> None:
+    """End the offices that the lists leave open although a later holder is known by hand."""
+    later: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, held in offices.items():
+        for home, role, start, _ in held if people[name].get("dated") else ():
+            later[home, role].append(start)
+    for name, held in offices.items():
+        if people[name].get("dated"):
+            continue
+        for office in [one for one in held if one[1] in ONE_AT_A_TIME and not one[3]]:
+            home, role, start, _ = office
+            after = [day for day in later[home, role] if day > start]
+            if start and after:
+                held.remove(office)
+                held.add((home, role, start, min(after)))
 
 
 def first_names(folder: Path, people: dict[str, dict[str, Any]]) -> dict[str, str]:
@@ -292,7 +317,7 @@ def _hand_role(office: str) -> str:
         "press secretary", "national security adviser", "secretary general", "chancellor",
         "premier", "supreme leader",
     ):  # fmt: skip
-        if words.endswith(role) and not words.startswith(("under ", "pentagon ")):
+        if words.endswith(role) and not re.search(r"\b(?:under|adviser to|pentagon)\b", words):
             if "deputy" in words and not role.startswith("deputy"):
                 return words
             return {

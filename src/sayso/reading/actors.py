@@ -46,6 +46,13 @@ class Office:
         """Whether it was held on an ISO day (of whatever precision)."""
         return self.start <= day and (not self.end or day[: len(self.end)] <= self.end)
 
+    def surely_on(self, day: str) -> bool:
+        """Whether it was held then, even if it began or ended at any time of its first and last
+        year, month or day."""
+        begun = len(self.start) >= len(day) or self.start < day[: len(self.start)]
+        going = len(self.end) >= len(day) or not self.end or day[: len(self.end)] < self.end
+        return self.on(day) and begun and going
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -270,7 +277,10 @@ class Table:
         if not held:
             return None
         held.sort(key=lambda pair: (pair[1].prominent, pair[0].start))
-        return held[-1][1]
+        office, actor = held[-1]
+        if not office.surely_on(day) and any(other != actor for _, other in held):
+            return None  # they took turns in a year of which no more is known
+        return actor
 
     def by_surname(self, surname: str, day: str | None) -> Actor | None:
         """Name the prominent person whom a bare surname means, if only one can be meant.
