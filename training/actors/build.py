@@ -201,7 +201,7 @@ def build(folder: Path) -> dict[str, Any]:
         home = people[name]["home"] or (homes[0] if homes else "")
         listing.append([
             name, slug(name), home, people[name]["gender"], people[name]["other"],
-            1 if people[name].get("hand") and not people[name].get("risky") else 0,
+            (2 if people[name].get("risky") else 1) if people[name].get("hand") else 0,
             [[office[0] if office[0] != home else "", *office[1:]] for office in held],
         ])  # fmt: skip
     return {

@@ -65,7 +65,9 @@ class Actor:
     gender: str = ""
     offices: tuple[Office, ...] = ()
     prominent: bool = False
-    """On the hand-written list: the surname alone may mean this person."""
+    """On a hand-written list: who is named so in the news is this person."""
+    alone: bool = False
+    """The surname alone may mean this person."""
 
     def home_on(self, day: str | None) -> str | None:
         """Name the state or body that the actor spoke for that day: that of the office held then,
@@ -170,7 +172,9 @@ class Table:
         offices: list[list[str]],
     ) -> None:
         held = tuple(Office(role, state or home, start, end) for state, role, start, end in offices)
-        actor = Actor(name, key, "person", home or None, gender, held, bool(prominent))
+        actor = Actor(
+            name, key, "person", home or None, gender, held, prominent > 0, prominent == 1
+        )
         self.people[name] = actor
         for spelling in (name, *other):
             folded = fold(spelling)
@@ -283,11 +287,11 @@ class Table:
         return actor
 
     def by_surname(self, surname: str, day: str | None) -> Actor | None:
-        """Name the prominent person whom a bare surname means, if only one can be meant.
+        """Name the person whom a bare surname means, if only one can be meant.
 
         Where several share it, the one holding office on the day of publication is meant.
         """
-        found = [actor for actor in self.surnames.get(fold(surname), ()) if actor.prominent]
+        found = [actor for actor in self.surnames.get(fold(surname), ()) if actor.alone]
         if len(found) > 1 and day:
             found = [
                 actor for actor in found
