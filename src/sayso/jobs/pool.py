@@ -9,13 +9,15 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from sayso.errors import Problem, SaysoError
 from sayso.jobs.engine import Engine, source
 from sayso.jobs.work import Result, Task, failed, work
 from sayso.jobs.worker import receive, send
-from sayso.reading.own_actors import OwnActors
+
+if TYPE_CHECKING:
+    from sayso.reading.own_actors import OwnActors
 
 
 class Alone:

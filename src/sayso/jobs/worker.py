@@ -12,12 +12,11 @@ import pickle
 import signal
 import struct
 import sys
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from sayso.errors import SaysoError
 from sayso.jobs.engine import source
 from sayso.jobs.work import work
-from sayso.reading.own_actors import OwnActors
 
 LENGTH = struct.Struct("<Q")
 
@@ -49,8 +48,7 @@ def main() -> None:
     results = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not get between the results
     try:
-        own = cast(OwnActors | None, receive(tasks))
-        engine = source(sys.argv[1], own).load()
+        engine = source(sys.argv[1], receive(tasks)).load()  # type: ignore[arg-type]
     except EOFError:
         return
     except SaysoError as error:
