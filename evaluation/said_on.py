@@ -15,10 +15,9 @@ the report dates it". So a label of None is a judgement of its own, "not told", 
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import Literal
 
+from sayso.linking.intervals import interval
 from sayso.records import Statement
 
 Outcome = Literal["right", "wrong", "unknown", "invented"]
@@ -32,28 +31,12 @@ def said_on_outcome(gold: str | None, found: Statement) -> Outcome:
         return "right" if found.said_on is None else "invented"
     if found.said_on is None:
         return "unknown"
-    named = bounds(found.said_when.edtf or "") or bounds(found.said_on)
-    meant = bounds(gold)
-    if meant is None:
+    meant, named = interval(gold), interval(found.said_when.edtf)
+    if meant.first is None or meant.last is None:
         raise ValueError(f"{gold!r} is no EDTF date or interval with both ends")
-    inside = named is not None and meant[0] <= named[0] and named[1] <= meant[1]
+    if named.first is None or named.last is None:
+        named = interval(found.said_on)
+    if named.first is None or named.last is None:
+        return "wrong"
+    inside = meant.first <= named.first and named.last <= meant.last
     return "right" if inside else "wrong"
-
-
-def bounds(edtf: str) -> tuple[date, date] | None:
-    """Give the first and last day of an EDTF date or interval; None where an end is open."""
-    first, slash, last = edtf.partition("/")
-    try:
-        return _days(first)[0], _days(last if slash else first)[1]
-    except ValueError:
-        return None
-
-
-def _days(words: str) -> tuple[date, date]:
-    """Give the first and last day of a year, month or day."""
-    year, month, day = (*(int(part) for part in words.split("-")), 0, 0)[:3]
-    if day:
-        return (date(year, month, day),) * 2
-    if month:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date(year, 1, 1), date(year, 12, 31)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from evaluation.said_on import bounds, said_on_outcome
+from evaluation.said_on import said_on_outcome
 from sayso.records import NOT_NAMED, Span, Statement, When
 
 FOUND = Statement(
@@ -40,9 +40,3 @@ def test_outcome(gold: str | None, said_on: str | None, edtf: str | None, wanted
 def test_a_label_with_an_open_end_is_refused() -> None:
     with pytest.raises(ValueError, match="both ends"):
         said_on_outcome("../2022-02-15", replace(FOUND, said_on="2022-02-15"))
-
-
-def test_bounds_of_a_month() -> None:
-    found = bounds("2024-02")
-    assert found is not None
-    assert [str(day) for day in found] == ["2024-02-01", "2024-02-29"]

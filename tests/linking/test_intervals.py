@@ -15,6 +15,7 @@ from sayso.linking.intervals import Interval, interval, relation
         ("2023-03/2023-05", date(2023, 3, 1), date(2023, 5, 31)),
         ("../2023-03-15", None, date(2023, 3, 15)),
         ("2023-03-15/..", date(2023, 3, 15), None),
+        ("2023-03-08?/2023-03-15?", date(2023, 3, 8), date(2023, 3, 15)),
         ("2023-02-31", None, None),
         (None, None, None),
     ],

@@ -20,8 +20,9 @@ class Interval:
 
 def interval(edtf: str | None) -> Interval:
     """Give the days of an EDTF date ("2022-02-15", "2022-02", "2022") or interval
-    ("2022-03-08/2022-03-15", "../2022-03"). What cannot be read is open on both sides."""
-    low, slash, high = (edtf or "").partition("/")
+    ("2022-03-08/2022-03-15", "../2022-03"), a guess ("2022-02-18?") like what is sure. What cannot
+    be read is open on both sides."""
+    low, slash, high = (edtf or "").replace("?", "").partition("/")
     return Interval(_first(low), _last(high if slash else low))
 
 
