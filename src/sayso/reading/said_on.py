@@ -147,7 +147,9 @@ class Dating:
             return True
         before = self.held.text[max(0, cue[0][0] - 30) : cue[0][0]]
         after = self.held.text[cue[-1][1] : cue[-1][1] + 14]
-        if _AS.search(before) and not _OTHER_TIME.search(words + after):
+        if _OTHER_TIME.search(words + after):
+            return False
+        if _AS.search(before):
             return bool(re.fullmatch(r"(?i)you|i", source.strip()))
         if _US.fullmatch(source.strip()) and _TALKED.search(words):
             return True
