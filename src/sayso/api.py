@@ -37,6 +37,7 @@ def read(
     ledger: AnyPath | Ledger | None = "sayso.db",
     since: str | None = None,
     until: str | None = None,
+    published: str | None = None,
     workers: int | None = None,
     max_bytes: int = run.MAX_BYTES,
     actors: AnyPath | None = None,
@@ -47,9 +48,10 @@ def read(
 
     `ledger`: a path (made if there is none), an open ledger, or None for one in memory. With
     `since` and `until` (ISO 8601 dates, both included) only documents published then are read.
-    `workers`: reading processes (default: one a processor). `actors`: a file of actors to know
-    beside the shipped ones (default: `actors.toml` beside the ledger). Reading again what was read
-    adds nothing; after an interruption the same call goes on where it was.
+    `published`: the date of documents that tell none; `workers`: reading processes (default: one
+    a processor). `actors`: a file of actors to know beside the shipped ones (default:
+    `actors.toml` beside the ledger). Reading again what was read adds nothing; after an
+    interruption the same call goes on where it was.
 
     Raises SaysoError: `not-a-ledger`, `newer-ledger`, `models-missing`, `bad-actors`. Whatever is
     wrong with one document is in `report.problems`, and the others are read.
@@ -63,6 +65,7 @@ def read(
             target,
             since=since,
             until=until,
+            published=published,
             workers=workers,
             max_bytes=max_bytes,
             actors=actors,

@@ -226,3 +226,13 @@ def test_a_script_needs_no_guard(folder, tmp_path):
         env={**__import__("os").environ, "PYTHONPATH": ":".join(p or "." for p in sys.path)},
     )  # fmt: skip
     assert done.stdout == "read 1\n"
+
+
+@BOTH
+def test_a_date_for_documents_that_tell_none(folder, ledger, workers):
+    article(folder, "dated", "Ines said it was fine.")
+    article(folder, "undated", "Omar said it was not.", published=None)
+    run([folder], ledger, workers=workers, published="2023-06-02")
+    days = {holding.document.id: holding.document.published for holding in ledger.documents()}
+    assert days == {"dated": "2023-05-01", "undated": "2023-06-02"}
+    assert ledger.verify() == []

@@ -128,7 +128,7 @@ def brief(
         raise SaysoError("unreadable", str(page), reason="its folder does not exist")
     with Ledger.open(None) if paths else open_ledger(ledger or context.obj) as opened:
         if paths:
-            report = run(opened, paths, since, until, workers, None, False)
+            report = run(opened, paths, since=since, until=until, workers=workers)
             output.tell(report.problems)
             if report.interrupted:
                 context.exit(130)

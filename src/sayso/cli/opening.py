@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,17 +21,8 @@ def open_ledger(path: Path) -> Ledger:
     return Ledger.open(path)
 
 
-def run(
-    opened: Ledger,
-    paths: Iterable[Path],
-    since: str | None,
-    until: str | None,
-    workers: int | None,
-    max_bytes: int | None,
-    quiet: bool,
-    actors: Path | None = None,
-) -> Report:
-    """Run `jobs.run.read` with progress, to be stopped with Ctrl-C."""
+def run(opened: Ledger, paths: Iterable[Path], *, quiet: bool = False, **options: Any) -> Report:
+    """Run `jobs.run.read` with its options and progress, to be stopped with Ctrl-C."""
     from contextlib import nullcontext
 
     from sayso.jobs import run as jobs
@@ -41,13 +32,9 @@ def run(
         return jobs.read(
             paths,
             opened,
-            since=since,
-            until=until,
-            workers=workers,
-            max_bytes=max_bytes or jobs.MAX_BYTES,
             progress=show,
             stop=stop,
-            actors=actors,
+            **options,
         )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from sayso.cli.opening import run
 from sayso.errors import SaysoError
 from sayso.terminal import output
-from sayso.terminal.options import date_options, format_options, ledger_option
+from sayso.terminal.options import Day, date_options, format_options, ledger_option
 
 
 @click.command()
@@ -17,6 +18,7 @@ from sayso.terminal.options import date_options, format_options, ledger_option
 @date_options
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes (default: the processors).")
 @click.option("--max-bytes", type=click.IntRange(1), help="Leave larger files out.")
+@click.option("--published", type=Day(), help="The date of documents that tell none.")
 @click.option(
     "--actors",
     type=click.Path(path_type=Path),
@@ -30,26 +32,26 @@ from sayso.terminal.options import date_options, format_options, ledger_option
 def read(
     context: click.Context,
     paths: tuple[Path, ...],
-    since: str | None,
-    until: str | None,
-    workers: int | None,
+    /,
     max_bytes: int | None,
-    actors: Path | None,
     quiet: bool,
     form: str | None,
     ledger: Path | None,
+    **options: Any,
 ) -> None:
     """Read files and folders into the ledger.
 
     .txt, .md, .html, .json and .jsonl, alone, gzipped or in folders. What is in the ledger
     already is not read again, so the same command goes on after an interruption.
     """
+    from sayso.jobs.run import MAX_BYTES
     from sayso.ledger import Ledger
     from sayso.views.contract import report_data
 
     path = ledger or context.obj
     with Ledger.open(path, create=True) as opened:
-        report = run(opened, paths, since, until, workers, max_bytes, quiet, actors)
+        options["max_bytes"] = max_bytes or MAX_BYTES
+        report = run(opened, paths, quiet=quiet, **options)
     if not quiet:
         from sayso.terminal import summary
 

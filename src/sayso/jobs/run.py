@@ -42,6 +42,7 @@ def read(
     *,
     since: str | None = None,
     until: str | None = None,
+    published: str | None = None,
     workers: int | None = None,
     max_bytes: int = MAX_BYTES,
     progress: Callable[[Progress], None] | None = None,
@@ -52,7 +53,8 @@ def read(
     """Read documents from files and folders into the ledger, one transaction each, in the order
     in which they are found. What it has read before is passed over without loading anything.
 
-    `since`, `until`: only documents published then (ISO 8601, both included); `workers`: reading
+    `since`, `until`: only documents published then (ISO 8601, both included); `published`: the
+    date of documents that tell none; `workers`: reading
     processes (default: one a processor; 1: none but this); `progress` is called after each
     input; setting `stop` ends the run after the document being written. `actors` is a file of
     actors to know beside the shipped ones (default: `actors.toml` beside the ledger, if there is
@@ -63,7 +65,7 @@ def read(
     """
     name = engine or engines.SHIPPED
     own = known_to(ledger, actors)
-    run = _Run(ledger, engines.source(name, own).name(), since, until)
+    run = _Run(ledger, engines.source(name, own).name(), since, until, published)
     run.report.actors = own.where if own else None
     several = (workers or os.cpu_count() or 1) > 1
     pool = Pool(name, workers or os.cpu_count() or 1, own) if several else Alone(name, own)
@@ -86,11 +88,19 @@ def read(
 class _Run:
     """The parent's side: what to hand out, what to write, what to count."""
 
-    def __init__(self, ledger: Ledger, reader: str, since: str | None, until: str | None) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        reader: str,
+        since: str | None,
+        until: str | None,
+        published: str | None,
+    ) -> None:
         self.ledger = ledger
         self.reader = reader
         self.since = since
         self.until = until
+        self.published = published
         self.report = Report()
         self.began = time.monotonic()
         self.seen: set[str] = set()
@@ -133,7 +143,8 @@ class _Run:
             self.report.known += 1
             return None
         self.seen.add(item.sha256)
-        return Task(item, self.ledger.held(item.sha256), self.since, self.until)
+        held = self.ledger.held(item.sha256)
+        return Task(item, held, self.since, self.until, self.published)
 
     def write(self, waiting: deque[tuple[Task, Future[Result]]], stop: threading.Event) -> bool:
         """Write the first result that is waited for; False where the run is to stop."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from sayso.errors import Problem, problem
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Task:
     """A capture to be read. `document` is the one that a ledger keeps of it already: a new
-    reading must stand on the text that is kept."""
+    reading must stand on the text that is kept. `published` is the date of a document that
+    tells none."""
 
     capture: Capture
     document: Document | None = None
     since: str | None = None
     until: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def work(task: Task, engine: Engine) -> Result:
             document, problems = documented(task.capture)
         if document is None:
             return Result(problems=tuple(problems or [failed(task, "no document came of it")]))
+        if document.published is None:
+            document = replace(document, published=task.published)
         if not within(document.published, task.since, task.until):
             return Result(document, outside="dated" if document.published else "undated")
         reading, vectors = engine.read(document)
