@@ -122,11 +122,11 @@ def closing_pairs(shared: Path, *, seed: int) -> list[Pair]:
     enough of the rest that it is not forgotten."""
     rng = random.Random(seed)
     corpus, data = shared / "corpus", shared / "data" / "stance"
-    made = own(rng, corpus, 5) + neighbours(rng, corpus, 300) + from_frames(rng, 3000)
+    made = own(rng, corpus, 3) + neighbours(rng, corpus, 300) + from_frames(rng, 3000)
     made += retrieved(corpus)
     mnli = nli(data / "mnli-train.jsonl", "mnli")
     sentences = [pair.text for pair in mnli] + [pair.proposition for pair in mnli]
-    made += lexical_pairs(rng, sentences, 12000)
+    made += lexical_pairs(rng, sentences, 8000)
     external = nli(data / "semi-automatic-wiki-train.jsonl", "wiki")
     external += fool_me_twice(data / "fool-me-twice" / "dataset")
     rng.shuffle(external)
