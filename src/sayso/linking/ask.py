@@ -87,7 +87,8 @@ def speaker_key(statement: Statement, document: Document) -> str:
 def count(lines: Iterable[Line]) -> dict[Stance, Count]:
     """Count the lines by stance: statements, speakers, documents and distinct texts."""
     lines = list(lines)
-    original = independence.texts({line.document.id: line.document.text for line in lines})
+    documents = {line.document.id: line.document for line in lines}.values()
+    original = independence.originals(documents, independence.copies(documents))
     counts: dict[Stance, Count] = {}
     for stance in TAKEN:
         own = [line for line in lines if line.judgement.stance == stance]

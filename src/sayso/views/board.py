@@ -256,7 +256,8 @@ def _when(line: Line) -> tuple[bool, str, str, str, int]:
 
 def _fold(lines: Sequence[Line]) -> list[tuple[Line, tuple[Document, ...]]]:
     """Put lines that copies of one text share in the same words into one."""
-    originals = independence.texts({line.document.id: line.document.text for line in lines})
+    documents = {line.document.id: line.document for line in lines}.values()
+    originals = independence.originals(documents, independence.copies(documents))
     folded: dict[tuple[str, str, Stance, tuple[str, ...]], list[Line]] = {}
     for line in lines:
         party, _ = party_of(line.statement, line.document)
