@@ -29,7 +29,7 @@ LONG, SHORT = 30, 10
 """Words of a run, in the mean, that are long, and that are too short for a copy: formulas break
 off at every name and number."""
 
-WHOLE = 0.97
+WHOLE = 0.85
 """Share that makes a copy even of the same house's text, where no name or number differs."""
 
 LEAST, LEAST_AT_HOME = 20, 40
