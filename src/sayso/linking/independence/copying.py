@@ -128,6 +128,8 @@ class Overlap:
     @property
     def copied(self) -> bool:
         """Whether one takes its words from the other."""
+        if self._same:
+            return True
         if self.figures or 2 * self.clashes > max(self.slots, 2 if self._apart else 1):
             return False
         if self.total < LEAST:
@@ -139,6 +141,12 @@ class Overlap:
             part = PART if self.mean >= LONG else SHARE
             return self.words >= LEAST and self.share >= part and self.mean >= SHORT
         return self.words >= LEAST_AT_HOME and self.share >= SHARE and self.mean >= LONG
+
+    @property
+    def _same(self) -> bool:
+        """Whether the two are word for word one text."""
+        whole = self.runs[0].length if len(self.runs) == 1 else 0
+        return whole == len(self.one) == len(self.other)
 
     @property
     def _apart(self) -> bool:
@@ -225,6 +233,7 @@ def overlap(
     one, other = sorted((first, second), key=lambda text: int(text.own.sum()))
     shared = runs(one, other)
     slots = list(_slots(shared, one, other))
+    shared = _without_foot(shared, one, other)
     for name in {house(one.document), house(other.document)}:
         if formulas and name in formulas:
             shared = [run for run in shared if not _formula(run, one, formulas[name])]
@@ -245,6 +254,17 @@ def overlap(
         clashes=sum(_clash(ours, theirs) for ours, theirs in slots),
         figures=any(_other_figures(ours, theirs) for ours, theirs in slots),
     )
+
+
+def _without_foot(shared: list[Run], one: Worded, other: Worded) -> list[Run]:
+    """Leave out the words at the end of both texts, unless one text is nearly nothing else: what
+    a house prints under its articles. A copy is cut from below, and begins above."""
+    last = shared[-1] if shared else None
+    if last is None or last.length >= WHOLE * len(one):
+        return shared
+    foot = last.one + last.length == len(one) and last.other + last.length == len(other)
+    long = sum(run.length for run in shared[:-1]) >= LEAST
+    return shared[:-1] if foot and not long else shared
 
 
 def _slots(shared: Sequence[Run], one: Worded, other: Worded) -> Iterator[tuple[str, str]]:
@@ -299,7 +319,8 @@ def _near(texts: Sequence[Worded]) -> Iterator[tuple[int, int]]:
         return
     codes, common = np.unique(np.concatenate(pairs), return_counts=True)
     first, second = np.divmod(codes, len(texts))
-    enough = common >= np.maximum(2, SOME * np.minimum(counts[first], counts[second]))
+    fewer = np.minimum(counts[first], counts[second])
+    enough = common >= np.minimum(fewer, np.maximum(2, SOME * fewer))
     yield from zip(first[enough].tolist(), second[enough].tolist(), strict=True)
 
 
