@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.linking import independence
+from sayso.linking.independence import Copy, Funnel, Said
 from sayso.records import Document, Judgement, Statement
 from sayso.terms import Stance
 
@@ -65,6 +66,8 @@ class Answer:
     judged: int
     held: int
     left_out: int = 0
+    funnels: Mapping[Stance, Funnel] = field(default_factory=dict)
+    """Who stands behind each stance, from documents down to independent origins."""
 
     @property
     def disputed(self) -> bool:
@@ -84,11 +87,13 @@ def speaker_key(statement: Statement, document: Document) -> str:
     return f"?{document.id}/{statement.source.quote if statement.source else ''}"
 
 
-def count(lines: Iterable[Line]) -> dict[Stance, Count]:
-    """Count the lines by stance: statements, speakers, documents and distinct texts."""
+def count(lines: Iterable[Line], copies: Iterable[Copy] | None = None) -> dict[Stance, Count]:
+    """Count the lines by stance: statements, speakers, documents and distinct texts. `copies` are
+    those among the documents, where they are known already."""
     lines = list(lines)
     documents = {line.document.id: line.document for line in lines}.values()
-    original = independence.originals(documents, independence.copies(documents))
+    found = independence.copies(documents) if copies is None else copies
+    original = independence.originals(documents, found)
     counts: dict[Stance, Count] = {}
     for stance in TAKEN:
         own = [line for line in lines if line.judgement.stance == stance]
@@ -99,6 +104,37 @@ def count(lines: Iterable[Line]) -> dict[Stance, Count]:
             texts=len({original[line.document.id] for line in own}),
         )
     return counts
+
+
+def funnels(
+    lines: Iterable[Line], candidates: Iterable[Candidate], copies: Sequence[Copy]
+) -> dict[Stance, Funnel]:
+    """Say who stands behind each stance. What stands around a line's words, and inside them, is
+    looked for among the candidates of the same reading."""
+    beside: dict[tuple[str, str], list[Candidate]] = {}
+    for one in candidates:
+        beside.setdefault((one.document.id, one.reading), []).append(one)
+    said: dict[Stance, list[Said]] = {stance: [] for stance in TAKEN}
+    for line in lines:
+        one = line.candidate
+        said[line.judgement.stance].append(_said(one, beside[one.document.id, one.reading]))
+    return {stance: independence.funnel(own, found=copies) for stance, own in said.items()}
+
+
+def _said(one: Candidate, beside: Iterable[Candidate]) -> Said:
+    start, end = _extent(one.statement)
+    around: list[tuple[int, Statement]] = []
+    inside: list[Statement] = []
+    for other in beside:
+        first, last = _extent(other.statement)
+        if first <= start and end <= last and (first, last) != (start, end):
+            around.append((last - first, other.statement))
+        elif start <= first and last <= end and 2 * (last - first) >= end - start:
+            # Words that report somebody else's for the most part are that one's.
+            inside.extend([other.statement] if other is not one else [])
+    around.sort(key=lambda pair: pair[0])
+    nearest = tuple(statement for _, statement in around)
+    return Said(one.id, one.statement, one.document, nearest, tuple(inside))
 
 
 def said_once(lines: Sequence[Line]) -> list[Line]:
@@ -168,11 +204,13 @@ def answer(
     ]
     lines = said_once(lines)
     lines.sort(key=lambda line: (-line.judgement.score, line.candidate.id))
+    copies = independence.copies({line.document.id: line.document for line in lines}.values())
     return Answer(
         proposition=proposition,
         lines=tuple(lines),
-        counts=count(lines),
+        counts=count(lines, copies),
         judged=len(candidates),
         held=len(candidates) if held is None else held,
         left_out=left_out,
+        funnels=funnels(lines, candidates, copies),
     )

@@ -16,7 +16,7 @@ from sayso.records import Document, Statement
 from sayso.terminal.brief import COLORS
 from sayso.terms import Stance
 from sayso.views.board import MARKS
-from sayso.views.display import KIND_NAMES, counted, looked, one_line, plain, score
+from sayso.views.display import KIND_NAMES, counted, looked, one_line, plain, score, steps
 
 WIDE = 110
 """Columns from which there is room for more than who, when and what."""
@@ -131,6 +131,10 @@ def _counts(found: Answer) -> Text:
             line.append("   ")
             line.append(f"{MARKS[stance]} {count.speakers} {VERBS[stance]}", COLORS[stance])
             line.append(f" in {counted(count.texts, 'text')}", "dim")
+    for stance, funnel in found.funnels.items():
+        if funnel.documents:
+            line.append(f"\n     {MARKS[stance]} ", COLORS[stance])
+            line.append(steps(funnel), "dim")
     return line
 
 

@@ -9,6 +9,7 @@ from sayso.errors import Problem
 from sayso.ledger import Holding, Report
 from sayso.linking.ask import Answer, Line
 from sayso.linking.commitments import Commitment
+from sayso.linking.independence import Funnel
 from sayso.records import Document, Mention, Place, Span, Speaker, Statement, When
 
 Data = dict[str, Any]
@@ -86,6 +87,7 @@ def answer_data(answer: Answer) -> Iterator[Data]:
             "speakers": count.speakers,
             "documents": count.documents,
             "texts": count.texts,
+            **_funnel(answer.funnels.get(stance)),
         }
         for stance, count in answer.counts.items()
     }
@@ -128,6 +130,27 @@ def commitment_data(commitment: Commitment) -> Data:
                 "statement": later.candidate.id,
             }
             for later in commitment.later
+        ],
+    }
+
+
+def _funnel(funnel: Funnel | None) -> Data:
+    """The steps below the texts, with who remains at each and the reason of each step down."""
+    if funnel is None:
+        return {}
+    return {
+        "utterances": len(funnel.utterances),
+        "origins": list(funnel.origins),
+        "independent": list(funnel.independent),
+        "with_access": list(funnel.access),
+        "merges": [
+            {
+                "step": merge.step,
+                "merged": list(merge.merged),
+                "kept": merge.kept or None,
+                "reason": merge.reason,
+            }
+            for merge in funnel.merges
         ],
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sayso.linking.independence import Funnel
 from sayso.records import Document, Place, Span, Statement
 from sayso.terms import CueKind, Ground
 from sayso.views.board import Entry, day_label
@@ -116,6 +117,20 @@ def looked(judged: int, held: int, left_out: int) -> str:
     found = f"{counted(judged, 'statement')} looked at, chosen by likeness from {held:,} held"
     whose = "its kind" if left_out == 1 else "their kinds"
     return found + (f"; {left_out:,} more left out for {whose} of cue" if left_out else "")
+
+
+def steps(funnel: Funnel) -> str:
+    """From documents to independent origins, in one line: never one number alone."""
+    return " → ".join(
+        (
+            counted(len(funnel.documents), "document"),
+            counted(len(funnel.texts), "text"),
+            counted(len(funnel.utterances), "utterance"),
+            counted(len(funnel.origins), "named origin"),
+            f"{len(funnel.independent):,} independent",
+            f"{len(funnel.access):,} with access of their own",
+        )
+    )
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from sayso.linking.independence.worded import SHINGLE, Numbers, Places, Run, Worded, runs
+from sayso.linking.independence.worded import SHINGLE, Numbers, Places, Run, Worded, runs, worded
 from sayso.records import Document
 
 SHARE = 0.33
@@ -165,7 +165,7 @@ def copies(documents: Iterable[Document]) -> tuple[Copy, ...]:
 
     The cost grows with the words, not with the square of the documents.
     """
-    texts = [Worded(document) for document in documents]
+    texts = [worded(document) for document in documents]
     formulas = _formulas(texts)
     found = []
     for first, second in _near(texts):

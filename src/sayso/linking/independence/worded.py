@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -103,6 +103,12 @@ class Worded:
         if first >= last:
             return ""
         return self.document.text[int(self.spans[first, 0]) : int(self.spans[last - 1, 1])]
+
+
+@lru_cache(maxsize=512)
+def worded(document: Document) -> Worded:
+    """The words of a document; those of the last few hundred are kept."""
+    return Worded(document)
 
 
 class _Numbers(dict[str, int]):
