@@ -115,7 +115,7 @@ def _made(row: Mapping[str, Any], held: Mapping[str, Mapping[str, Any]]) -> Made
         begin, end = part["units"]
         chosen = units(held[name]["text"])[begin : end + 1]
         if "quote" in part:
-            lines.append("“" + " ".join(unit.strip("\"“”") for unit in chosen) + "”")
+            lines.append("“" + " ".join(unit.strip('"“”') for unit in chosen) + "”")
         else:
             lines.extend(chosen)
             taken.update({(name, begin + n): len(unit.split()) for n, unit in enumerate(chosen)})

@@ -107,7 +107,10 @@ def count(lines: Iterable[Line], copies: Iterable[Copy] | None = None) -> dict[S
 
 
 def funnels(
-    lines: Iterable[Line], candidates: Iterable[Candidate], copies: Sequence[Copy]
+    proposition: str,
+    lines: Iterable[Line],
+    candidates: Iterable[Candidate],
+    copies: Sequence[Copy],
 ) -> dict[Stance, Funnel]:
     """Say who stands behind each stance. What stands around a line's words, and inside them, is
     looked for among the candidates of the same reading."""
@@ -118,7 +121,10 @@ def funnels(
     for line in lines:
         one = line.candidate
         said[line.judgement.stance].append(_said(one, beside[one.document.id, one.reading]))
-    return {stance: independence.funnel(own, found=copies) for stance, own in said.items()}
+    return {
+        stance: independence.funnel(own, about=proposition, found=copies)
+        for stance, own in said.items()
+    }
 
 
 def _said(one: Candidate, beside: Iterable[Candidate]) -> Said:
@@ -212,5 +218,5 @@ def answer(
         judged=len(candidates),
         held=len(candidates) if held is None else held,
         left_out=left_out,
-        funnels=funnels(lines, candidates, copies),
+        funnels=funnels(proposition, lines, candidates, copies),
     )

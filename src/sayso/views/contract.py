@@ -140,6 +140,7 @@ def _funnel(funnel: Funnel | None) -> Data:
         return {}
     return {
         "utterances": len(funnel.utterances),
+        "unnamed": funnel.unnamed,
         "origins": list(funnel.origins),
         "independent": list(funnel.independent),
         "with_access": list(funnel.access),

@@ -121,14 +121,15 @@ def looked(judged: int, held: int, left_out: int) -> str:
 
 def steps(funnel: Funnel) -> str:
     """From documents to independent origins, in one line: never one number alone."""
+    unnamed = f" and {funnel.unnamed:,} not named" if funnel.unnamed else ""
     return " → ".join(
         (
             counted(len(funnel.documents), "document"),
             counted(len(funnel.texts), "text"),
             counted(len(funnel.utterances), "utterance"),
-            counted(len(funnel.origins), "named origin"),
+            counted(len(funnel.origins), "named origin") + unnamed,
             f"{len(funnel.independent):,} independent",
-            f"{len(funnel.access):,} with access of their own",
+            f"{len(funnel.access):,} with own access",
         )
     )
 

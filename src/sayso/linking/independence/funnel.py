@@ -28,6 +28,16 @@ name, words only handed on, one command or owner; or no access of their own that
 _OWN_SIDE = re.compile(r"(?i)\b(?:we|our|ours)\b")
 
 
+_SOME = """adviser aide analyst activist critic diplomat doctor expert insider journalist lawmaker
+lawyer observer officer official protester reporter resident soldier source supporter user voter
+witness worker"""
+_NOBODIES = frozenset(
+    [word + end for word in _SOME.split() for end in ("", "s")]
+    + ["man", "men", "people", "person", "persons", "side", "sides", "witnesses", "woman", "women"]
+)
+"""The last words of descriptions of people who are not named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Merge:
     """One step down: what no longer counts by itself, what it counts with, and why."""
@@ -58,15 +68,9 @@ class Funnel:
     merges: tuple[Merge, ...]
 
     @property
-    def numbers(self) -> dict[str, int]:
-        return {
-            "documents": len(self.documents),
-            "texts": len(self.texts),
-            "utterances": len(self.utterances),
-            "origins": len(self.origins),
-            "independent": len(self.independent),
-            "with_access": len(self.access),
-        }
+    def unnamed(self) -> int:
+        """How many of the statements have a source that is not named, or none."""
+        return sum(merge.step == "unnamed" for merge in self.merges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +82,17 @@ class _Origin:
     said: tuple[Said, ...]
 
 
-def funnel(said: Sequence[Said], *, found: Iterable[Copy] | None = None) -> Funnel:
-    """Work the funnel of some statements out. `found` are the copies among their documents, where
-    they are known already."""
+def funnel(said: Sequence[Said], *, about: str = "", found: Iterable[Copy] | None = None) -> Funnel:
+    """Work the funnel of some statements out. `about` is the proposition that they bear on: who
+    is named in it knows the matter from inside. `found` are the copies among their documents,
+    where they are known already."""
     documents = {one.document.id: one.document for one in said}
     known = tuple(copies(documents.values()) if found is None else found)
     roots = originals(documents.values(), known)
     spoken = utterances(said)
     origins, unnamed = _origins(said)
     independent, dependent = _independent(origins)
-    access, without = _access(independent)
+    access, without = _access(independent, about)
     return Funnel(
         documents=tuple(documents),
         texts=tuple({root: name for name, root in reversed(roots.items())}.values())[::-1],
@@ -130,13 +135,19 @@ def _origins(said: Sequence[Said]) -> tuple[list[_Origin], list[Merge]]:
         speaker = one.statement.speaker
         publisher = _own_voice(one) if speaker is None else None
         over = command(speaker, publisher)
-        if over is None:
+        if over is None or (speaker and _described(speaker.name)):
             unnamed.append(Merge("unnamed", (str(one.id),), "", _nobody(one)))
             continue
         key = speaker.key if speaker else f"publisher/{publisher}"
         names.setdefault(key, (speaker.name if speaker else str(publisher), over))
         held[key].append(one)
     return [_Origin(*names[key], tuple(listed)) for key, listed in held.items()], unnamed
+
+
+def _described(name: str) -> bool:
+    """Whether a speaker has no name but a description: "senior White House official"."""
+    last = name.split()[-1] if name.split() else ""
+    return name.islower() or last in _NOBODIES
 
 
 def _own_voice(one: Said) -> str | None:
@@ -150,7 +161,7 @@ def _own_voice(one: Said) -> str | None:
 def _nobody(one: Said) -> str:
     links = relays(one.statement, one.document, around=one.around)
     through = f", {links[0].reason}" if links else ""
-    source = _source(one.statement)
+    source = _name(one.statement.speaker) or _source(one.statement)
     words = f"“{source}” is not named" if source else "nobody is named"
     return words + through
 
@@ -196,26 +207,29 @@ def _source(statement: Statement) -> str:
     return " ".join(statement.source.quote.split()) if statement.source else ""
 
 
-def _access(commands: Mapping[str, Sequence[_Origin]]) -> tuple[tuple[str, ...], list[Merge]]:
+def _access(
+    commands: Mapping[str, Sequence[_Origin]], about: str
+) -> tuple[tuple[str, ...], list[Merge]]:
     """Which of them show access of their own."""
     shown: list[str] = []
     merges: list[Merge] = []
     for name, origins in commands.items():
-        if any(access(one, name) for origin in origins for one in origin.said):
+        if any(access(one, name, about) for origin in origins for one in origin.said):
             shown.append(name)
         else:
-            merges.append(Merge("no access", (name,), "", "names no ground of its own"))
+            merges.append(Merge("no access", (name,), "", "names no ground, and speaks of others"))
     return tuple(shown), merges
 
 
-def access(one: Said, over: str) -> str | None:
+def access(one: Said, over: str, about: str = "") -> str | None:
     """How a speaker can know of it, as far as the words show; None where they show nothing."""
     for item in one.statement.evidence:
         if item.ground != "report":
             return f"names {item.ground}: “{' '.join(item.span.quote.split())}”"
     words = one.statement.words
     for name in (over, table().adjective.get(over, over)):
-        if re.search(rf"\b{re.escape(name)}\b", words):
+        own = re.compile(rf"\b{re.escape(name)}\b")
+        if own.search(words) or own.search(about):
             return f"speaks of its own side: “{name}”"
     match = _OWN_SIDE.search(words)
     return f"speaks of its own side: “{match[0]}”" if match else None
