@@ -4,13 +4,16 @@ from sayso.records import Document, Span, Speaker, Statement
 from sayso.terms import Act
 
 
-def document(name: str, text: str, *, published: str = "2023-05-02") -> Document:
+def document(
+    name: str, text: str, *, published: str | None = "2023-05-02", publisher: str | None = None
+) -> Document:
     return Document(
         id=name,
         text=text,
         kind="report",
         capture="0" * 64,
         origin=f"{name}.txt",
+        publisher=publisher,
         published=published,
         language="en",
     )
@@ -23,14 +26,15 @@ def statement(
     speaker: Speaker | None = None,
     act: Act = "assert",
     cue: str | None = None,
+    source: str | None = None,
 ) -> Statement:
-    """The statement whose content is the first place of that quote in the document."""
+    """The statement whose content is the first place of that quote in the document; so are its
+    cue and its source."""
     start = doc.text.index(content)
-    at = doc.text.index(cue) if cue else 0
     return Statement(
         document=doc.id,
-        source=None,
-        cue=(Span.of(doc.text, at, at + len(cue)),) if cue else (),
+        source=_first(doc, source) if source else None,
+        cue=(_first(doc, cue),) if cue else (),
         content=(Span.of(doc.text, start, start + len(content)),),
         speaker=speaker,
         act=act,
@@ -41,3 +45,8 @@ def statement(
         form="cue",
         context=(0, len(doc.text)),
     )
+
+
+def _first(doc: Document, words: str) -> Span:
+    start = doc.text.index(words)
+    return Span.of(doc.text, start, start + len(words))

@@ -27,11 +27,11 @@ class Outlet:
 def outlets() -> dict[str, Outlet]:
     """All outlets by each of their names, as written."""
     raw = files("sayso.linking.independence").joinpath("outlets.json").read_text("utf-8")
-    return {
-        name: Outlet(row["name"], row["kind"], row["owner"], row["state"])
-        for row in json.loads(raw)["outlets"]
-        for name in (row["name"], *row["aliases"])
-    }
+    found: dict[str, Outlet] = {}
+    for row in json.loads(raw)["outlets"]:
+        one = Outlet(row["name"], row["kind"], row["owner"], row["state"])
+        found.update(dict.fromkeys((one.name, *row["aliases"]), one))
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -48,8 +48,8 @@ _KIND = (
 @lru_cache(maxsize=1)
 def _told() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:told|tells|telling|in (?:an? )?(?:\w+ )?(?:interview|remarks|comments|statement)s? "
-        r"(?:with|to|for|on)|(?:speaking|spoke|talking|talked) (?:to|with|on)|interviewed by)\s+"
+        r"\b(?:told|tells|telling|[Ii]n (?:an? )?(?:\w+ )?(?:interview|remarks|comments|statement)s? "
+        r"(?:with|to|for|on)|(?:[Ss]peaking|spoke|[Tt]alking|talked) (?:to|with|on)|interviewed by)\s+"
         + _KIND + named()
     )  # fmt: skip
 
