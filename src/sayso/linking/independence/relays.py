@@ -47,11 +47,9 @@ _KIND = (
 
 @lru_cache(maxsize=1)
 def _told() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:told|tells|telling|[Ii]n (?:an? )?(?:\w+ )?(?:interview|remarks|comments|statement)s? "
-        r"(?:with|to|for|on)|(?:[Ss]peaking|spoke|[Tt]alking|talked) (?:to|with|on)|interviewed by)\s+"
-        + _KIND + named()
-    )  # fmt: skip
+    said = r"[Ii]n (?:an? )?(?:\w+ )?(?:interview|remarks|comments|statement)s? (?:with|to|for|on)"
+    spoke = r"(?:[Ss]peaking|spoke|[Tt]alking|talked) (?:to|with|on)"
+    return re.compile(rf"\b(?:told|tells|telling|{said}|{spoke}|interviewed by)\s+{_KIND}{named()}")
 
 
 @lru_cache(maxsize=1)
