@@ -14,14 +14,23 @@ from sayso.records import Document, Statement
 DAYS = 3
 """Days between two reports of one utterance, at most."""
 
-PHRASE = 6
-"""Words in a row, in both, that make two reports one utterance's: nobody says them so twice."""
+PHRASE, TELLING = 6, 3
+"""Words in a row, in both, that make two reports one utterance's, and how many of them must carry
+meaning: nobody says them so twice."""
+
+HALF = 0.5
+"""Share of the shorter report's telling words that must stand in the longer besides."""
+
+RECORD = 8
+"""Words from which two records of a speaker (a turn, an issued text) with the same words are of
+one occasion; in records nothing is told in other words, so only the same words count."""
 
 WORDS = 5
-"""Words from which a report is long enough to be told apart by its words."""
+"""Telling words from which a report is long enough to be known by them."""
 
-NEAR = 0.75
-"""Share of the shorter report's words in the longer that makes them one utterance's."""
+NEAR, LONGER = 0.75, 3
+"""Share of the shorter report's telling words in the longer that makes them one utterance's, and
+how many times as long the longer may be."""
 
 _WORD = re.compile(r"\w+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -64,8 +73,19 @@ class Said:
 
     @cached_property
     def phrases(self) -> frozenset[tuple[str, ...]]:
+        """All runs of `PHRASE` words that tell something."""
         count = max(0, len(self.words) - PHRASE + 1)
-        return frozenset(self.words[place : place + PHRASE] for place in range(count))
+        every = (self.words[place : place + PHRASE] for place in range(count))
+        return frozenset(one for one in every if len(set(one) - _SMALL_WORDS) >= TELLING)
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the document is the speaker's own record, not a report."""
+        return self.statement.form in ("turn", "issued")
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        return self.statement.content[0].start, self.statement.content[-1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +128,23 @@ def _groups(listed: Sequence[Said]) -> list[Utterance]:
 
 def same(one: Said, other: Said) -> str | None:
     """Why two statements of one speaker report one act of saying; None where they do not."""
+    if one.document.id == other.document.id:
+        # What stands in two places of one text was said twice, or is told twice to say so.
+        (start, end), (first, last) = one.extent, other.extent
+        return "words inside words" if start < last and first < end else None
     if one.day and other.day and abs((one.day - other.day).days) > DAYS:
         return None
-    shared = one.phrases & other.phrases
-    if shared:
-        return f"the same words: “{' '.join(min(shared))}”"
+    if one.recorded and other.recorded:
+        short, long = sorted((one.words, other.words), key=len)
+        held = " ".join(short) in " ".join(long)
+        return "the same words in two records" if held and len(short) >= RECORD else None
     if one.words == other.words:
         return "the same words"
-    fewer = min(len(one.telling), len(other.telling))
+    fewer, more = sorted((len(one.telling), len(other.telling)))
     common = len(one.telling & other.telling)
-    if fewer >= WORDS and common >= NEAR * fewer:
+    shared = one.phrases & other.phrases
+    if shared and common >= HALF * fewer:
+        return f"the same words: “{' '.join(min(shared))}”"
+    if fewer >= WORDS and common >= NEAR * fewer and more <= LONGER * fewer:
         return f"{common} of {fewer} telling words in common"
     return None
