@@ -403,6 +403,25 @@ def test_no_ledger(case, sayso, command):
 # ask
 
 
+def behind(name: str | None) -> dict[str, object]:
+    """A stance's part of the summary: one statement by that speaker, who names no ground."""
+    names = [name] if name else []
+    number = len(names)
+    step = {"step": "no access", "kept": None, "reason": "names no ground, and speaks of others"}
+    return {
+        "statements": number, "speakers": number, "documents": number, "texts": number,
+        "utterances": number, "unnamed": 0, "origins": names, "independent": names,
+        "with_access": [], "merges": [{**step, "merged": names}] if names else [],
+    }  # fmt: skip
+
+
+def test_ask_says_who_stands_behind(case, sayso, models):
+    sayso("read", "in", "-q", "--workers", "1")
+    out = sayso("ask", "the", "bridge", "will", "open", "--table")[1]
+    steps = "1 document → 1 text → 1 utterance → 1 named origin → 1 independent → 0 with own access"
+    assert " ".join(out.split()).count(steps) == 2
+
+
 def test_ask(case, sayso, models):
     sayso("read", "in", "-q", "--workers", "1")
     status, out, _ = sayso("ask", "the", "bridge", "will", "open")
@@ -417,13 +436,11 @@ def test_ask(case, sayso, models):
         "affirm", "Ines", "The Gazette",
     )  # fmt: skip
     assert (second["stance"], second["speaker"]) == ("deny", "Omar")
-    one = {"statements": 1, "speakers": 1, "documents": 1, "texts": 1}
-    none = dict.fromkeys(one, 0)
     assert summary["summary"] == {
         "proposition": "the bridge will open",
-        "affirm": one,
-        "deny": one,
-        "doubt": none,
+        "affirm": behind("Ines"),
+        "deny": behind("Omar"),
+        "doubt": behind(None),
         "disputed": True,
         "judged": 2,
         "held": 2,

@@ -97,6 +97,13 @@ def test_access_is_a_ground_of_ones_own_or_the_matter_of_ones_own_side():
     assert funnel([told]).access == ()
 
 
+def test_who_doubts_shows_no_access():
+    doc = document("a", "Our people have not verified that the pass is shut.")
+    words = "Our people have not verified that the pass is shut"
+    assert funnel([one(1, doc, words, speaker=UNION)]).access == ("Rail union",)
+    assert funnel([one(1, doc, words, speaker=UNION, act="doubt")]).access == ()
+
+
 def test_nothing_said_has_an_empty_funnel():
     found = funnel([])
     assert (found.documents, found.texts, found.origins, found.merges) == ((), (), (), ())

@@ -25,6 +25,9 @@ Step = Literal["copy", "utterance", "unnamed", "relay", "command", "no access"]
 """What made the numbers smaller: a copied text, one utterance reported again, a source without a
 name, words only handed on, one command or owner; or no access of their own that is shown."""
 
+_NO_KNOWLEDGE = frozenset({"ask", "decline", "demand", "doubt"})
+"""Acts that claim to know nothing: who says "we have not verified that" shows no access."""
+
 _OWN_SIDE = re.compile(r"(?i)\b(?:we|our|ours)\b")
 
 
@@ -226,6 +229,8 @@ def access(one: Said, over: str, about: str = "") -> str | None:
     for item in one.statement.evidence:
         if item.ground != "report":
             return f"names {item.ground}: “{' '.join(item.span.quote.split())}”"
+    if one.statement.act in _NO_KNOWLEDGE:
+        return None
     words = one.statement.words
     for name in (over, table().adjective.get(over, over)):
         own = re.compile(rf"\b{re.escape(name)}\b")
