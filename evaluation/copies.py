@@ -152,7 +152,8 @@ def judged(made: Sequence[Made]) -> Iterator[tuple[Pair, bool]]:
 
 def measure(made: Sequence[Made], documents: Sequence[Document]) -> dict[str, float]:
     """Precision, recall and F of the pairs found in these versions of the set's documents."""
-    found = {frozenset((copy.copy, copy.original)) for copy in independence.copies(documents)}
+    whole = [copy for copy in independence.copies(documents) if copy.whole]
+    found = {frozenset((copy.copy, copy.original)) for copy in whole}
     count = Count()
     for pair, right in judged(made):
         count.add(right and pair in found, pair in found, right)

@@ -1,3 +1,4 @@
+import random
 from dataclasses import replace
 
 import pytest
@@ -158,6 +159,17 @@ def test_a_copy_says_what_it_took_and_where():
     assert wire.text[passage.other_start : passage.other_end] == taken
     assert copy.within("local") == ((passage.start, passage.end),)
     assert copy.within("wire") == ((passage.other_start, passage.other_end),)
+
+
+def test_a_passage_in_long_texts_is_found_and_the_texts_stay_two():
+    chance = random.Random(5)
+    filling = [" ".join(f"w{chance.randrange(4000)}" for _ in range(900)) for _ in range(2)]
+    one = document("one", f"{filling[0]}. {STORY}", publisher="Northgate Wire")
+    two = document("two", f"{STORY} {filling[1]}.", publisher="Lakeside Tribune")
+    (copy,) = copies([one, two])
+    assert not copy.whole
+    assert copy.reason.startswith("a passage")
+    assert roots(one, two) == {"one": "one", "two": "two"}
 
 
 def test_letters_that_grow_when_made_small_do_not_move_the_passages():

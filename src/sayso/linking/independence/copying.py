@@ -42,6 +42,9 @@ SLOT = 40
 FIGURES = 3
 """Numbers in such a slot, none of them the same, that make it another day's table."""
 
+PASSAGE = 50
+"""Own words in long runs that are a passage taken over, however little of the text they are."""
+
 FRAME = 0.8
 """Share of what two texts have in common, found in a third, from which it is the third's."""
 
@@ -53,6 +56,9 @@ WORN = 0.8
 
 SOME = 0.1
 """Share of the fewer fingerprints, in common, from which two texts are compared at all."""
+
+MANY = 8
+"""Fingerprints in common from which texts of two houses are compared in any case."""
 
 _NEAR, _NEAREST, _COMMON = 50, 8, 200
 """Texts compared for a fingerprint: its holders' next 50 in order; next 8 of more than 200."""
@@ -86,6 +92,8 @@ class Copy:
     words: int
     share: float
     passages: tuple[Passage, ...]
+    whole: bool = True
+    """False: only passages are taken over, and the texts are two."""
 
     def within(self, document: str) -> tuple[tuple[int, int], ...]:
         """Where the words stand in one of the two, as start and end, in order."""
@@ -95,7 +103,8 @@ class Copy:
 
     @property
     def reason(self) -> str:
-        return f"{self.words} words of running text taken over, {self.share:.0%} of the shorter"
+        words = f"{self.words} words of running text taken over"
+        return f"{words}, {self.share:.0%} of the shorter" if self.whole else f"a passage: {words}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +152,12 @@ class Overlap:
         return self.words >= LEAST_AT_HOME and self.share >= SHARE and self.mean >= LONG
 
     @property
+    def lifted(self) -> bool:
+        """Whether one has passages of the other house's text."""
+        long = self.words >= PASSAGE and self.mean >= LONG
+        return long and self._apart and not self.figures
+
+    @property
     def _same(self) -> bool:
         """Whether the two are word for word one text."""
         whole = self.runs[0].length if len(self.runs) == 1 else 0
@@ -161,7 +176,8 @@ def house(document: Document) -> str:
 
 
 def copies(documents: Iterable[Document]) -> tuple[Copy, ...]:
-    """Find all pairs of which one takes its words from the other, in the documents' order.
+    """Find all pairs of which one takes its words from the other, or passages of them, in the
+    documents' order.
 
     The cost grows with the words, not with the square of the documents.
     """
@@ -170,7 +186,7 @@ def copies(documents: Iterable[Document]) -> tuple[Copy, ...]:
     found = []
     for first, second in _near(texts):
         lap = overlap(texts[first], texts[second], formulas)
-        if lap.copied:
+        if lap.copied or lap.lifted:
             found.append(_copy(lap, earlier=texts[first].document.id))
     others = partners(found)
     houses = {text.document.id: house(text.document) for text in texts}
@@ -193,7 +209,9 @@ def originals(documents: Iterable[Document], found: Iterable[Copy]) -> dict[str,
     for document in documents:
         name, seen = document.id, {document.id}
         while True:
-            sources = [one for one in taken.get(name, {}).values() if one.copy == name]
+            sources = [
+                one for one in taken.get(name, {}).values() if one.copy == name and one.whole
+            ]
             best = max(sources, key=lambda one: one.words, default=None)
             if best is None or best.original in seen:
                 break
@@ -320,7 +338,10 @@ def _near(texts: Sequence[Worded]) -> Iterator[tuple[int, int]]:
     codes, common = np.unique(np.concatenate(pairs), return_counts=True)
     first, second = np.divmod(codes, len(texts))
     fewer = np.minimum(counts[first], counts[second])
-    enough = common >= np.minimum(fewer, np.maximum(2, SOME * fewer))
+    needed = np.minimum(fewer, np.maximum(2, SOME * fewer))
+    houses = np.array([house(text.document) for text in texts])
+    apart = (houses[first] != houses[second]) & (houses[first] != "") & (houses[second] != "")
+    enough = (common >= needed) | (apart & (common >= MANY))
     yield from zip(first[enough].tolist(), second[enough].tolist(), strict=True)
 
 
@@ -356,7 +377,7 @@ def _copy(lap: Overlap, *, earlier: str) -> Copy:
         turned = one.id == earlier
     passages = tuple(_passage(run, lap, turned=turned) for run in lap.runs)
     names = (other.id, one.id) if turned else (one.id, other.id)
-    return Copy(*names, lap.words, round(lap.share, 4), passages)
+    return Copy(*names, lap.words, round(lap.share, 4), passages, lap.copied)
 
 
 def _passage(run: Run, lap: Overlap, *, turned: bool) -> Passage:

@@ -114,7 +114,7 @@ def _copied(roots: Mapping[str, str], found: Sequence[Copy]) -> list[Merge]:
     merges = []
     for name, root in roots.items():
         if name != root:
-            own = [copy for copy in taken[name].values() if copy.copy == name]
+            own = [copy for copy in taken[name].values() if copy.copy == name and copy.whole]
             best = max(own, key=lambda copy: copy.words)
             via = "" if best.original == root else f" of {best.original}"
             merges.append(Merge("copy", (name,), root, f"copy{via}: {best.reason}"))
