@@ -31,8 +31,8 @@ from sayso.terminal.options import Day, date_options, format_options, ledger_opt
 @click.pass_context
 def read(
     context: click.Context,
-    paths: tuple[Path, ...],
     /,
+    paths: tuple[Path, ...],
     max_bytes: int | None,
     quiet: bool,
     form: str | None,
