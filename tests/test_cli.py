@@ -273,7 +273,7 @@ def test_statements(case, sayso):
     }  # fmt: skip
     assert first["content"] == [{"start": 10, "end": 31, "quote": "the bridge would open"}]
     assert first["source"] == {"start": 0, "end": 4, "quote": "Ines"}
-    assert first["speaker"] == {"name": "Ines", "affiliation": None, "key": "ines"}
+    assert first["speaker"] == {"name": "Ines", "affiliation": None, "key": "ines", "likely": None}
     assert first["reading"] == "double-1"
     text = sayso("documents", "--text", "a")[1]
     assert text[10:31] == "the bridge would open"

@@ -98,6 +98,8 @@ class Speaker:
     name: str
     affiliation: str | None
     key: str
+    likely: str | None = None
+    """What a garbled name probably means: a guess, `name` stays as it is written."""
 
 
 @dataclass(frozen=True, slots=True)

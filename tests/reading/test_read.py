@@ -99,7 +99,11 @@ def test_speakers(text: str, wanted: list[str | None]) -> None:
         ("Jón Hallsson, Iceland’s fisheries minister, said it was so.", "Iceland", "jon-hallsson"),
         ("Iceland’s fisheries minister, Jón Hallsson, said it was so.", "Iceland", "jon-hallsson"),
         ("Hamas official Osama Hamdan said it was so.", "Hamas", "osama-hamdan"),
-        ("Ruth Abeni of the Kenyan Red Cross said it was so.", None, "ruth-abeni"),
+        (
+            "Ruth Abeni of the Kenyan Red Cross said it was so.",
+            "Kenyan Red Cross",
+            "ruth-abeni",
+        ),
     ],
 )
 def test_affiliation_and_key(text: str, affiliation: str | None, key: str) -> None:
@@ -294,7 +298,7 @@ def test_an_unnamed_issuer_keeps_the_words_and_the_state() -> None:
     ("text", "speaker"),
     [
         ("The collapse of the pier was sudden. The attack said that nobody was safe.", None),
-        ("A new study said that the herring were back.", None),
+        ("A new study said that the herring were back.", "new study"),
         ("The harbour notebook said that the ice was thin.", None),
         ("Ada West came. West said that the ice was thin.", "Ada West"),
         ("Ada West came. The West said that the ice was thin.", "The West"),

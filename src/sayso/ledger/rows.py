@@ -176,13 +176,12 @@ def statement_row(
 
 def statement(row: Row) -> Statement:
     spans = row["spans"]
-    key = row["speaker_key"]
     return Statement(
         document=row["document"],
         source=Span(*spans["source"]) if spans["source"] else None,
         cue=tuple(Span(*span) for span in spans["cue"]),
         content=tuple(Span(*span) for span in spans["content"]),
-        speaker=None if key is None else Speaker(row["speaker"], row["affiliation"], key),
+        speaker=_speaker(row),
         act=row["act"],
         polarity=row["polarity"],
         certainty=row["certainty"],
@@ -199,6 +198,13 @@ def statement(row: Row) -> Statement:
         due=_when(spans.get("due")),
         **_understood(spans),
     )
+
+
+def _speaker(row: Row) -> Speaker | None:
+    if row["speaker_key"] is None:
+        return None
+    likely = row["spans"].get("likely")
+    return Speaker(row["speaker"], row["affiliation"], row["speaker_key"], likely)
 
 
 def problem_row(problem: Problem, *, document: str | None, at: str) -> dict[str, Any]:
@@ -234,6 +240,7 @@ def _understood_data(statement: Statement) -> dict[str, Any]:
     event = statement.event
     told: dict[str, Any] = {
         "nobody": statement.nobody,
+        "likely": statement.speaker.likely if statement.speaker else None,
         "mentions": [_mention_data(one) for one in statement.mentions],
         "event": None
         if event == NO_EVENT_READ

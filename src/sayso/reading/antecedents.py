@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,10 +11,20 @@ from sayso.reading.cast import Cast, Entity, Mention
 from sayso.reading.raw import Fragments
 
 _MEETING = re.compile(
-    r",?\s+(?:and|(?:has |have )?(?:spoke|spoken|met|talked|(?:held|had)(?:\s+\w+){1,4}"
-    r"|conferred)(?:\s+\w+){0,3}\s+(?:with|to)|welcomed|hosted|received|called|and\s+counterpart)\s+(?:[\w’',.-]+\s+){0,8}"
+    r"(?:[’']s)?,?\s+(?:Jr\.?,?\s+)?(?:and\s+|(?:(?:has |have )?"
+    r"(?:spoke|spoken|met|talked|conferred"
+    r"|(?:held|had|has|took part|participated|joined|attended)(?:\s+[\w-]+){1,4}"
+    r"|(?i:phone |telephone )?(?i:call|meeting|talks|conversation)s?)(?:\s+[\w-]+){0,4}?"
+    r"\s+(?:with|to)|welcomed|hosted|received|called"
+    r"|and\s+counterpart)\s+)(?:[\w’'.-]+,?\s+){0,8}"
 )
 """What stands between the names of two who meet: "X spoke by phone with President Y"."""
+_WITH = re.compile(r"\b(?:with|hosted|received|welcomed)\b")
+_LISTED = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+)*)?(?:,\s+(?:and\s+)?|\s+and\s+)"
+    r"(?:[\w’'.-]+\s+){0,8}"
+)
+"""What stands between the names of those who are met: "X of Norland, and Chancellor Y"."""
 _OF = re.compile(r"\bof\s+(?:the\s+)?$")
 _NEAR = 6
 """How many sentences back an antecedent may lie."""
@@ -32,12 +42,14 @@ class Said:
 class Antecedents:
     """Mentions and speakers of one document, asked for what a pronoun at a position means.
 
-    `starts` are the positions at which the document's sentences begin.
+    `starts` are the positions at which the document's sentences begin; `issued` is a statement or
+    read-out, which opens with what it is about.
     """
 
-    def __init__(self, cast: Cast, starts: Sequence[int]) -> None:
+    def __init__(self, cast: Cast, starts: Sequence[int], *, issued: bool = False) -> None:
         self.cast = cast
         self.starts = starts
+        self.issued = issued
         self.said: list[Said] = []
 
     def remember(self, position: int, paragraph: int, who: tuple[Entity, ...]) -> None:
@@ -78,7 +90,7 @@ class Antecedents:
             back = here - self._sentence(mention.start)
             if back > _NEAR:
                 break
-            score = -1.0 * back + 0.8 * self._subject(mention) - (0 if entity.gender else 0.6)
+            score = -1.0 * back + 0.8 * self.is_subject(mention) - (0 if entity.gender else 1.0)
             if back == 0 and self._quoted(mention.start):
                 score -= 0.8
             old = scores.get(entity.key)
@@ -86,7 +98,7 @@ class Antecedents:
         # A paragraph that has named its own subject looks back on nobody before it.
         opened = self.cast.text.rfind("\n\n", 0, start)
         anew = any(
-            mention.start > opened and mention.entity.key in scores and self._subject(mention)
+            mention.start > opened and mention.entity.key in scores and self.is_subject(mention)
             for mention in self.cast.before(start, count=12)
         )
         for said in self.said[:-4:-1]:
@@ -110,7 +122,7 @@ class Antecedents:
         best.gender = best.gender or gender
         return (best,)
 
-    def several(self, start: int, paragraph: int) -> tuple[Entity, ...]:
+    def several(self, start: int, paragraph: int, own: Entity | None = None) -> tuple[Entity, ...]:
         """Find whom "they" means: joint speakers, two named together, or a body that spoke."""
         last = next((said for said in reversed(self.said) if said.position < start), None)
         here = self._sentence(start)
@@ -122,7 +134,7 @@ class Antecedents:
             body = last.who[0].kind != "person"
             if recent and body and here - self._sentence(last.position) <= 1:
                 return last.who
-        return named
+        return named or self.met(start, own=own)
 
     def _named_together(self, start: int) -> tuple[tuple[Entity, ...], int]:
         """Find "A and B" as a subject in this or the last sentence, and where it stands."""
@@ -136,33 +148,62 @@ class Antecedents:
             if (
                 later.entity is not earlier.entity
                 and re.fullmatch(r",?\s+and\s+(?:[\w’'-]+,?\s+){0,5}", between)
-                and self._subject(earlier)
+                and self.is_subject(earlier)
             ):
                 return (earlier.entity, later.entity), earlier.start
         return (), -1
 
-    def met(self, start: int, *, states: bool = False) -> tuple[Entity, ...]:
-        """Find the two whom "the leaders" means: those that the text has brought together.
+    def met(
+        self, start: int, *, states: bool = False, own: Entity | None = None
+    ) -> tuple[Entity, ...]:
+        """Give those whom "the leaders" means: whom the text has brought together last.
 
-        With `states` ("both sides") these are the states, else persons. Three are not told apart.
+        With `states` ("both sides") these are the states, else persons. Where others stand beside
+        them, who is meant is not told. In words of somebody's own (`own`) these rather are those
+        whom the speaker met; in a read-out, those whose meeting is told of first.
         """
         kind = "state" if states else "person"
-        named = [one for one in self.cast.before(start, count=40) if one.entity.kind == kind]
+        named = [one for one in self.cast.before(start, count=80)[::-1] if one.entity.kind == kind]
+        text = self.cast.text
         if states:
-            text = self.cast.text
             named = [one for one in named if not _OF.search(text, max(0, one.start - 8), one.start)]
-        for nth, (later, earlier) in enumerate(pairwise(named)):
-            between = self.cast.text[earlier.end : later.start]
-            if later.entity is earlier.entity or not _MEETING.fullmatch(between):
+        meetings = self._meetings(named)
+        if own is None:
+            return next(meetings, ())
+        held = [together for together in meetings if together]
+        main = held[-1 if self.issued else 0] if held else ()
+        return next((one for one in held if own in one), main)
+
+    def _meetings(self, named: list[Mention]) -> Iterator[tuple[Entity, ...]]:
+        """Give those who meet among people in the order of the text, the last meeting first;
+        nobody where others stand beside them."""
+        text = self.cast.text
+        at = len(named)
+        for nth in range(len(named) - 2, -1, -1):
+            if nth >= at or not self._meet(named[nth], named[nth + 1]):
                 continue
-            here = self._sentence(earlier.start)
-            others = [one.entity for one in named[:nth] if self._sentence(one.start) == here]
-            alone = all(
-                other in (earlier.entity, later.entity) or not (other.known or other.roles)
-                for other in others
+            here = self._sentence(named[nth].start)
+            while (
+                nth
+                and self._sentence(named[nth - 1].start) == here
+                and self._meet(named[nth - 1], named[nth])
+            ):
+                nth -= 1  # "Moe met with Lund and Holm": not only the last two
+            at, first, second, rest = nth, named[nth], named[nth + 1], named[nth + 2 :]
+            together, last = [first.entity, second.entity], second
+            while rest and _LISTED.fullmatch(text[last.end : rest[0].start]):
+                last = rest.pop(0)
+                together.append(last.entity)
+            beside = (one.entity for one in rest if self._sentence(one.start) == here)
+            clear = _WITH.search(text[first.end : second.start]) is not None or all(
+                one in together or not (one.known or one.roles) for one in beside
             )
-            return (earlier.entity, later.entity) if alone else ()
-        return ()
+            yield tuple(dict.fromkeys(together)) if clear else ()
+
+    def _meet(self, first: Mention, second: Mention) -> bool:
+        """Whether the words between two names bring their bearers together."""
+        between = self.cast.text[first.end : second.start]
+        return first.entity is not second.entity and _MEETING.fullmatch(between) is not None
 
     def thing(self, start: int, paragraph: int, content: Fragments) -> tuple[Entity, ...]:
         """Find the body or state that "it" means."""
@@ -180,7 +221,7 @@ class Antecedents:
                 break
             if any(first <= mention.start < last for first, last in content):
                 continue
-            if mention.entity.kind in ("organisation", "state") and self._subject(mention):
+            if mention.entity.kind in ("organisation", "state") and self.is_subject(mention):
                 return (mention.entity,)
         return ()
 
@@ -194,7 +235,7 @@ class Antecedents:
                 high = middle
         return low
 
-    def _subject(self, mention: Mention) -> bool:
+    def is_subject(self, mention: Mention) -> bool:
         """Whether a name seems to be a subject: early in its sentence, or before a verb."""
         nth = self._sentence(mention.start) - 1
         begin = self.starts[nth] if nth >= 0 else 0

@@ -14,6 +14,7 @@ from sayso.reading.cast import Cast, Entity
 from sayso.reading.certainty import certainty_of, polarity_of
 from sayso.reading.completing import completed
 from sayso.reading.cue_kinds import cue_kind
+from sayso.reading.described import why_nobody
 from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act
 from sayso.reading.headline import Headline, headline
@@ -32,6 +33,7 @@ from sayso.reading.sentences import sentence_at
 from sayso.reading.speakers import Resolver
 from sayso.reading.supposed import in_office
 from sayso.reading.titled import in_title
+from sayso.reading.titles import mention_offices
 from sayso.reading.turns import is_idle, speaker_of, without_aside
 from sayso.reading.when import Times, about_when, due
 from sayso.reading.where import Places
@@ -76,9 +78,10 @@ class Assembler:
         stretches = [(piece.start, piece.end) for piece in self.held]
         stretches += [(turn.label.start, turn.label.end) for turn in document.turns]
         self.cast = Cast(document.text, day=day, home=home, stretches=sorted(stretches))
+        mention_offices(self.cast)
         self.starts = [start for piece in self.held for start, _ in piece.sentences]
         self.ends = [end for piece in self.held for _, end in piece.sentences]
-        self.back = Antecedents(self.cast, self.starts)
+        self.back = Antecedents(self.cast, self.starts, issued=document.kind == "statement")
         self.resolver = Resolver(self.cast, self.back)
         between = None if day else in_office(self.cast)
         self.times = Times(document.text, document.published, between=between)
@@ -326,7 +329,9 @@ class Assembler:
             due=due(self.times, content, day, statement.act),
         )  # fmt: skip
         if not who:
-            self.made.append(statement)
+            label = statement.form == "turn"  # an unnamed questioner's "Q"
+            words = statement.source.quote if statement.source and not label else None
+            self.made.append(replace(statement, nobody=why_nobody(words)))
         for entity in who:
             self.speaking.add(entity.key)
             self.made.append(replace(statement, speaker=entity.speaker))

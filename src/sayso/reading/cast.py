@@ -10,26 +10,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.reading import names
 from sayso.reading.actors import Actor, Table, fold, slug, table
+from sayso.reading.affiliations import settle
+from sayso.reading.appositions import Around, around
+from sayso.reading.bodies import (
+    HEADS,
+    LONGEST,
+    body_end,
+    home_in,
+    home_of,
+    is_official,
+    is_place,
+    shortened,
+    side,
+    without_opening,
+)
+from sayso.reading.outlets import likely_outlet
+from sayso.reading.parties import is_outlet
 from sayso.records import Speaker
 
 EntityKind = Literal["person", "organisation", "state", "group"]
 
 _TOKEN = re.compile(r"[^\s]+")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_BREAK = re.compile(r"[.;:!?()\[\]\"“”„«»]\s|[;:()\"“”„«»\n]")
 _INITIAL = re.compile(r"(?<=\w )\w\.\s+(?=\S)")
 """A middle initial: left out of keys, so that they are the same with and without it."""
-_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Adm|Prof)|U\.S)\. ?$")
-_HEADS = re.compile(r"who (?:heads|leads|runs|chairs|commands|directs|represents|speaks for)\b")
 _FAMILY_FIRST = re.compile(r"\w+ \w+-[a-z]\w*")
 """Names written as in East Asia: "Moe Ada-lin" is called Moe."""
-_LINK = re.compile(r"\s*(?:(?:of|for|to|and|in|at)\b[^,]*?)?\s*$", re.I)
 _OBJECT = re.compile(
     r"(?i)\b(?:of|in|at|from|to|for)\s+(?:the\s+)?$|\b(?:New|San|Los|Las|Santa|Port|Saint|St\.?|El)\s$"
 )
@@ -39,8 +51,9 @@ _TOWN_BEFORE = re.compile(
     r"(?:(?:city|town|village|region|community|district)\s+(?:of\s+)?)?$"
 )
 """After this the first of three names is a place: "the mayor of Elm Ada Moe"."""
-_LONGEST = 6
-"""Most words of a known name that are looked up at once."""
+
+_BY_FAR = 2
+"""So many times as often as any other is the state named that a text is about."""
 
 
 @dataclass(slots=True, eq=False)
@@ -56,8 +69,21 @@ class Entity:
     known: bool = False
 
     @property
+    def side(self) -> str | None:
+        """Whom it speaks for; a body that is no state's speaks for itself, a news medium for
+        nobody."""
+        if self.kind in ("person", "state"):
+            return self.affiliation
+        if is_outlet(self.name):
+            ruled = self.known or "state" in self.name.lower().split()
+            return self.affiliation if ruled and self.affiliation != self.name else None
+        return self.affiliation or (side(self.name) if self.kind == "organisation" else None)
+
+    @property
     def speaker(self) -> Speaker:
-        return Speaker(self.name, self.affiliation, self.key)
+        garbled = self.kind in ("organisation", "group") and not self.known
+        likely = likely_outlet(self.name) if garbled else None
+        return Speaker(self.name, self.side, self.key, likely)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +125,24 @@ class Cast:
         self._surnames: dict[str, list[Entity]] = {}
         self.acronyms: dict[str, Entity] = {}
         """What a document abbreviates itself: "the Harbour Board (HB)"."""
-        self.states: set[str] = set()
-        """The states that the text names, by name or by adjective."""
+        self.states: Counter[str] = Counter()
+        """How often the text names which states, by name or by adjective."""
         self.mentions: list[Mention] = []
-        self._lone: list[tuple[int, int, str, str | None, str]] = []
+        self.shorts: dict[str, str] = {}
+        """The full names of bodies by their abbreviations."""
+        self._lone: list[tuple[int, int, Around]] = []
+        self._told: list[tuple[Entity, Around]] = []
         for first, last in stretches if stretches is not None else [(0, len(text))]:
-            for match in names.RUN.finditer(text, first, last):
-                self._run(match.start(), match.end())
+            self._read(first, last)
         self._settle_lone()
-        self._home_known()
+        settle(self, self._told)
+        self._starts: list[int] = []
+        self.add(())
+
+    def add(self, mentions: Iterable[Mention]) -> None:
+        """Add mentions to those in order; where one stands already, it stays."""
+        held = {mention.start for mention in self.mentions}
+        self.mentions += [mention for mention in mentions if mention.start not in held]
         self.mentions.sort(key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
 
@@ -136,9 +171,23 @@ class Cast:
             return found[0]
         if found:
             listed = [entity for entity in found if entity.known]
-            return listed[0] if len(listed) == 1 else None
+            return listed[0] if len(listed) == 1 else self._leading(found)
         actor = self.table.by_surname(word, self.day)
         return self.person(actor.name) if actor else None
+
+    def first_named(self, word: str) -> Entity | None:
+        """Find the one person of the document with that first name: "Ada said"."""
+        found = [
+            entity for entity in self.entities.values()
+            if entity.kind == "person" and " " in entity.name and entity.name.split()[0] == word
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else None
+
+    def _leading(self, found: list[Entity]) -> Entity | None:
+        """Tell who of a family is called by the bare surname: whom the text has named with a
+        role, the others without."""
+        held = [entity for entity in found if entity.roles]
+        return held[0] if len(held) == 1 else None
 
     def called(self, word: str) -> Entity | None:
         """Find the person of the document whose surname an organisation is named like: "West"."""
@@ -167,6 +216,8 @@ class Cast:
             for spelling in {entity.name, clean}:
                 parts = fold(spelling).split()
                 lasts = {parts[-1], " ".join(parts[-2:])} if len(parts) > 1 else {parts[-1]}
+                if len(parts) == 3 and len(parts[1]) > 2 and not self.is_given(parts[1]):
+                    lasts.add(parts[1])  # "Ana Lima Moe" is Lima, as in Spanish
                 if _FAMILY_FIRST.fullmatch(spelling):
                     lasts.add(parts[0])
                 for last in lasts:
@@ -193,19 +244,47 @@ class Cast:
 
     def home_in(self, phrase: str) -> str | None:
         """Name the first state or body that a phrase names, by name, adjective or demonym."""
-        for match in names.RUN.finditer(phrase):
-            tokens = [
-                _POSSESSIVE.sub("", token[0].rstrip(",.")) if "." not in token[0][:-1]
-                else token[0] for token in _TOKEN.finditer(match[0])
-            ]  # fmt: skip
-            for first in range(len(tokens)):
-                for last in range(min(len(tokens), first + _LONGEST), first, -1):
-                    home = self.table.possible_home(" ".join(tokens[first:last]))
-                    if home:
-                        return home
-        if re.search(r"\bU\.?S\.?\b", phrase):
-            return "United States"
-        return None
+        return home_in(phrase)
+
+    def own_state(self) -> str | None:
+        """Name the state whose powers a text means by "the government": the publisher's, the only
+        one that it names, or the one that it is about by far."""
+        if self.home:
+            return self.home
+        ranked = self.states.most_common(2)
+        if not ranked:
+            return None
+        first, often = ranked[0]
+        return first if all(often >= _BY_FAR * count for _, count in ranked[1:]) else None
+
+    def _read(self, start: int, end: int) -> None:
+        """Read the names in one stretch."""
+        at = start
+        while match := names.RUN.search(self.text, at, end):
+            at = body_end(self.text, match.end(), end)
+            if short := shortened(self.text, match.start(), at):
+                self.shorts.setdefault(*short)
+            if at > match.end():
+                self._long_body(match.start(), at)
+            else:
+                self._run(match.start(), at)
+
+    def _long_body(self, start: int, end: int) -> None:
+        """Note a body that holds small words: "the Elm Institute for Water"."""
+        while (first := re.match(r"(\S+)\s+", self.text[start:end])) and (
+            first[1].lower() in names.NOT_NAMES
+        ):  # fmt: skip
+            start += first.end()
+        name = " ".join(self.text[start:end].split())
+        plain = without_opening(name)
+        start += len(name) - len(plain)
+        name = plain
+        actor = self.table.find(name)
+        if (home := self.home_in(name)) in self.table.adjective:
+            self.states[str(home)] += 1
+        organ = is_official(name) and home not in self.table.adjective
+        body = self.body(name, slug(name), "organisation", self.home if organ else None)
+        self._add(start, end, self.known(actor) if actor is not None else body)
 
     def _run(self, start: int, end: int) -> None:
         text = self.text
@@ -218,21 +297,35 @@ class Cast:
         at = 0
         while at < len(words):
             size = self._known_body(words, at)
+            more = self._adjective_body(words, lowered, at) if size == 1 else 0
+            if more:
+                name = " ".join(words[at : at + more])
+                self.states[str(home_of(words[at]))] += 1
+                entity = self.body(name, slug(name), "organisation", side(name))
+                self._add(tokens[at][0], tokens[at + more - 1][1], entity)
+                at += more
+                continue
             if size:
                 name = " ".join(words[at : at + size])
                 # "Russian" and "Ukrainian Foreign …" are adjectives here, not mentions
                 actor = self.table.find(name)
-                if (home := self.table.possible_home(name)) in self.table.adjective:
-                    self.states.add(str(home))
+                if (home := home_of(name)) in self.table.adjective:
+                    self.states[str(home)] += 1
                 if actor is not None:
                     self._add(tokens[at][0], tokens[at + size - 1][1], self.known(actor))
                 at += size
                 continue
-            if lowered[at] in names.NOT_NAMES or lowered[at] in names.TITLE_WORDS:
+            named_new = lowered[at : at + 1] == ["new"] and (
+                lowered[at + 1 : at + 2] and lowered[at + 1] in names.NEW_PLACES
+            )
+            plural = lowered[at].endswith("s") and names.PERSONAL.fullmatch(lowered[at][:-1])
+            if not named_new and (
+                lowered[at] in names.NOT_NAMES or lowered[at] in names.TITLE_WORDS or plural
+            ):
                 at += 1
                 continue
             modifies = lowered[at].endswith(("ly", "ed")) and len(lowered[at]) > 4
-            if modifies and len(words) - at > 1 and not self._is_given(words[at]):
+            if modifies and len(words) - at > 1 and not self.is_given(words[at]):
                 at += 1  # "Temporarily Closed Roads"
                 continue
             stop = at + 1
@@ -250,25 +343,51 @@ class Cast:
             at = stop
 
     def _known_body(self, words: list[str], at: int) -> int:
-        for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            if self.table.possible_home(" ".join(words[at : at + size])):
+        for size in range(min(LONGEST, len(words) - at), 0, -1):
+            if home_of(" ".join(words[at : at + size])):
                 return size
         return 0
 
-    def _is_given(self, word: str) -> bool:
+    def _adjective_body(self, words: list[str], lowered: list[str], at: int) -> int:
+        """Say how many words a body has that begins with an adjective: "the Norland Chess
+        League"."""
+        if self.table.state_of(words[at]) is None:
+            return 0
+        for size in range(2, min(len(words) - at, LONGEST) + 1):
+            if lowered[at + size - 1] in HEADS and lowered[at + size - 1] != "house":
+                return size
+        return 0
+
+    def is_given(self, word: str) -> bool:
         """Whether a word is known as a first name."""
-        return bool(self.table.gender_of(word.strip(".,")))
+        return bool(self.table.gender_of(word.split()[0].strip(".,")))
+
+    def is_no_person(self, entity: Entity) -> None:
+        """Take what was held for a person as a body."""
+        entity.kind = "organisation"
+        for held in self._surnames.values():
+            if entity in held:
+                held.remove(entity)
 
     def _name(self, start: int, end: int, words: list[str], lowered: list[str]) -> None:
+        if len(words) > 3 and lowered[0] in names.NO_PERSON_FIRST:
+            # "the governor of St Elm Ada Moe"
+            cut = self.text.index(words[2], start + len(words[0]) + len(words[1]))
+            self._name(cut, end, words[2:], lowered[2:])
+            return
         if lowered[-1] in names.NO_PERSON or (
             len(words) > 1 and (
                 lowered[0] in names.NO_PERSON_FIRST
-                or (lowered[-1] in names.PLACES and not self._is_given(words[0]))
+                or (lowered[-1] in names.PLACES and not self.is_given(words[0]))
             )
         ):  # fmt: skip
             return
+        if len(words) > 1 and not self.is_given(words[0]) and (
+            lowered[-1] in names.TITLE_WORDS or is_place(" ".join(words))
+        ) and self.table.find(" ".join(words)) is None:  # fmt: skip
+            return  # "the Political Director", "Great Elm Bay"
         body = [nth for nth, word in enumerate(lowered) if word in names.ORGANISATION_WORDS]
-        if body and body[-1] < len(words) - 2 and self._is_given(words[body[-1] + 1]):
+        if body and body[-1] < len(words) - 2 and self.is_given(words[body[-1] + 1]):
             # "the Elm Republic Ada Moe": its head, not its name, goes on
             cut = start + self.text[start:end].index(words[body[-1]]) + len(words[body[-1]])
             first = cut + len(self.text[cut:end]) - len(self.text[cut:end].lstrip())
@@ -282,16 +401,16 @@ class Cast:
             return
         if len(words) > 5 or any(any(mark.isdigit() for mark in word) for word in words):
             return
-        title, home, role = self._context(start, end)
+        told = around(self.text, start, end, self.home_in)
         shouted = all(word.isupper() for word in words) and len("".join(words)) > 3
         words, start, end = self._core(words, start, end) if not shouted else (words, start, end)
         if len(words) == 1:
             # whose surname it is, is known when all full names are
-            self._lone.append((start, end, title, home, role))
+            self._lone.append((start, end, told))
             return
         joined = " ".join(words)
         entity = self.person(joined.title() if shouted else joined)
-        self._learn(entity, title, home, role)
+        self._learn(entity, told)
         self._add(start, end, entity)
 
     def _core(self, words: list[str], start: int, end: int) -> tuple[list[str], int, int]:
@@ -299,7 +418,7 @@ class Cast:
         text = self.text
         town = _TOWN_BEFORE.search(text, max(0, start - 60), start) is not None
         of_place = _OF.search(text, max(0, start - 9), start) is not None
-        named = self._is_given(words[1]) and not self._is_given(words[0]) if words[1:] else False
+        named = self.is_given(words[1]) and not self.is_given(words[0]) if words[1:] else False
         if len(words) == 3 and (town or (of_place and named)):
             start = text.index(words[1], start + len(words[0]))
             return words[1:], start, end
@@ -317,92 +436,34 @@ class Cast:
                     return part, begin, text.index(part[-1], begin) + len(part[-1])
         return words, start, end
 
-    def _learn(self, entity: Entity, title: str, home: str | None, role: str) -> None:
-        gender = names.GENDERED.get(title.lower().strip("."), "")
+    def _learn(self, entity: Entity, told: Around) -> None:
+        role = told.role
+        gender = names.GENDERED.get(told.title.lower().strip("."), "")
         if role:
             entity.roles.append(role.lower())
             gender = gender or names.GENDERED.get(role.lower().split()[-1], "")
         entity.gender = entity.gender or gender
-        if entity.affiliation is None and home:
-            entity.affiliation = home
+        self._told.append((entity, told))
         actor = self.table.people.get(entity.name)
-        if entity.affiliation is None and actor is not None and role:
+        now = role and not role.lower().startswith(("former", "retired", "ex-"))
+        if entity.affiliation is None and actor is not None and now:
             # The table's person of that name, if the document shows that they hold an office
             entity.affiliation = actor.affiliation
 
-    def _context(self, start: int, end: int) -> tuple[str, str | None, str]:
-        """Read the honorific, affiliation and role that stand around a name."""
-        text = self.text
-        before = text[max(0, start - 90) : start]
-        breaks = [match.end() for match in _BREAK.finditer(before)]
-        ends = [at for at in breaks if not _ABBREVIATED.search(before[:at])]
-        before = before[ends[-1] :] if ends else before
-        last = before.split()[-1:] or [""]
-        title = last[0] if last[0].lower().strip(".") in names.HONORIFICS else ""
-        home, role = self._role_before(before)
-        if not role:
-            home, role = self._role_after(text[end : end + 130])
-        if not role and before.rstrip().endswith(","):
-            phrase = re.split(r"[,;]", before.rstrip(", \n"))[-1]
-            home, role = self._role_before(phrase + " ")
-        return title, home, role
-
-    def _role_before(self, before: str) -> tuple[str | None, str]:
-        phrase = re.split(r",\s", before)[-1]
-        found = list(names.ROLE_NOUN.finditer(phrase))
-        if not found:
-            return None, ""
-        match = found[-1]
-        if phrase[match.end() :].strip():
-            # "Deputy Head of the Office of the President of X": the first role is the name's own
-            for earlier in reversed(found[:-1]):
-                between = phrase[earlier.end() : match.start()]
-                if not re.fullmatch(r"\s+(?:of|for|to)\s+(?:(?!and\b)[\w’']+\s+){0,6}", between):
-                    break
-                match = earlier
-        after = phrase[match.end() :]
-        if not _LINK.match(after) or len(after.split()) > 10:
-            return None, ""
-        if not names.PERSONAL.search(match["role"]):
-            return None, ""
-        lead = " ".join(phrase[: match.start()].split()[-5:]).rpartition(" and ")[2]
-        home = self.home_in(lead)
-        if home is None and re.match(r"\s*(?:of|for)\b", after):
-            home = self.home_in(after)
-        return home, match["role"]
-
-    def _role_after(self, after: str) -> tuple[str | None, str]:
-        match = re.match(r"(?:,\s+|\s+\(|,?\s+who is\s+|\s+[–—-]\s+)([^.;!?“”\"]{4,110})", after)
-        if not match:
-            return None, ""
-        phrase = re.split(r",\s|\)", match[1])[0]
-        if heads := _HEADS.match(phrase):
-            return self.home_in(phrase[heads.end() :]), "head"
-        role = names.ROLE_NOUN.search(phrase)
-        if role is None or len(phrase[: role.start()].split()) > 6:
-            return None, ""
-        if not names.PERSONAL.search(role["role"]):
-            return None, ""
-        if re.search(r"\b(?:said|says|told|was|were|had|has|and|will)\b", phrase[: role.start()]):
-            return None, ""
-        home = self.home_in(phrase[: role.start()])
-        rest = phrase[role.end() :]
-        if home is None and re.match(r"\s*(?:of|for|at|with)\b", rest):
-            home = self.home_in(rest)
-        return home, role["role"]
-
     def _settle_lone(self) -> None:
         """Decide on single capitalised words once all full names are known."""
-        for start, end, title, home, role in self._lone:
+        for start, end, told in self._lone:
             word = self.text[start:end]
-            entity = self.surname(word, role)
+            entity = self.surname(word, told.role)
+            if entity is None and told.role.lower() in names.FIRST_NAMED:
+                entity = self.first_named(word)
             if entity is None:
-                if not (title or role) or word.lower() in names.PLACES:
+                if not (told.title or told.role) or (not told.title and is_place(word)):
                     continue
-                if not title and _OBJECT.search(self.text, max(0, start - 12), start):
+                if not told.title and _OBJECT.search(self.text, max(0, start - 12), start):
                     continue  # "the governor of Elmshire" names no person
                 entity = self.person(word.title() if word.isupper() else word)
-            self._learn(entity, title, home, role)
+            self._learn(entity, told)
             self._add(start, end, entity)
         for nth, mention in enumerate(self.mentions):
             # "West said" in a text on Ada West is hers
@@ -410,14 +471,6 @@ class Cast:
             article = self.text[max(0, mention.start - 4) : mention.start].lower() == "the "
             if person is not None and not article:
                 self.mentions[nth] = Mention(mention.start, mention.end, person)
-
-    def _home_known(self) -> None:
-        """Take a listed person's affiliation from the table where the document names it too."""
-        homes = {entity.name for entity in self.entities.values() if entity.kind == "state"}
-        for entity in self.entities.values():
-            actor = self.table.people.get(entity.name) if entity.affiliation is None else None
-            if actor is not None and actor.affiliation in homes:
-                entity.affiliation = actor.affiliation
 
     def _add(self, start: int, end: int, entity: Entity) -> None:
         self.mentions.append(Mention(start, end, entity))

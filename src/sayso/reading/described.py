@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from sayso.reading import names
 from sayso.reading.actors import slug
+from sayso.reading.bodies import is_body, is_official
 from sayso.reading.cast import Cast, Entity
-from sayso.reading.parties import POWERS, behind, is_thing, without_epithet
+from sayso.reading.parties import POWERS, behind, is_thing, is_uttered, of_state, without_epithet
+from sayso.terms import Unknown
 
 ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z&]{1,9})\)?")
 DETERMINER = re.compile(
@@ -60,6 +62,13 @@ def is_nobody(words: str) -> bool:
     )
 
 
+def why_nobody(source: str | None) -> Unknown:
+    """Say why an act of saying has no speaker: its words name nobody ("some", "It was said"), or
+    point to somebody who is not found ("he", "the leaders")."""
+    words = " ".join((source or "").split()).strip(MARKS)
+    return "not-named" if not words or is_nobody(words) or is_thing(words) else "unresolved"
+
+
 def described(
     words: str,
     home: str | None,
@@ -69,21 +78,22 @@ def described(
 ) -> Entity | None:
     """Keep an unnamed speaker in the text's words; the key joins description and home.
 
-    A thing is nobody ("the attack", "a study"), but whoever is `known` to stand behind it speaks.
+    A thing is nobody ("the attack"), but whoever is `known` to stand behind it speaks, and a paper
+    whose author is not told speaks for itself ("a study", "the bill").
     "The government" is the publisher's own or that of the only state that the document speaks
     of; "my mother" is the mother of whoever says so (`own`).
     """
     if is_thing(words):
         author = behind(words)
-        return known(author) or _titled(author, cast) if author else None
+        found = known(author) or _titled(author, cast) if author else None
+        return found or (_entity(words, home, cast) if is_uttered(words) else None)
     plain = without_epithet(words)
     if plain != words and home is None:
         # "the self-proclaimed Elm Republic" speaks for itself
         return cast.body(plain[:_LIMIT], slug(plain[:_LIMIT]), "organisation", plain[:_LIMIT])
-    if home is None and POWERS.match(words):
-        states = cast.states
-        home = cast.home or (next(iter(states)) if len(states) == 1 else None)
-        if home in cast.table.adjective:
+    if home is None and (of_state(words) or is_official(words)):
+        home = cast.own_state() if of_state(words) else cast.home
+        if home in cast.table.adjective and POWERS.match(words):
             words = f"{cast.table.adjective[home]} {DETERMINER.sub('', words)}"
     mine = _MINE.match(words) if own is not None else None
     if mine and own is not None:
@@ -96,7 +106,9 @@ def described(
 def _entity(words: str, home: str | None, cast: Cast) -> Entity:
     name = ACRONYM.sub("", " ".join(words.split())) or words
     ends = r"" if COLLECTIVE.match(name) and " and " in name else r",\s|"
-    name = re.split(ends + r"\s(?:who|which|that|whose)(?:\s|$)|\s[–—-](?:\s|$)", name)[0][:_LIMIT]
+    name = re.split(
+        ends + r"\s(?:who|which|that|whose|for (?:its|their|his|her))(?:\s|$)|\s[–—-](?:\s|$)", name
+    )[0][:_LIMIT]
     called = _CALLED.fullmatch(" ".join(words.split()))
     name = called[1] if called else name
     name = re.sub(r"(?<=\w)[’'](?:s)?$", "", name.strip()) or words[:_LIMIT]
@@ -111,7 +123,8 @@ def _entity(words: str, home: str | None, cast: Cast) -> Entity:
         key = f"{slug(core)}/{slug(home)}"
     match = names.ROLE_NOUN.search(bare)
     plural = bare.split(" ")[-1].endswith("s")
-    entity = cast.body(bare, key, "group" if plural else "organisation", home)
+    many = plural and not (bare[:1].isupper() and is_body(bare))
+    entity = cast.body(bare, key, "group" if many else "organisation", home)
     if match and names.PERSONAL.search(match["role"]):
         entity.kind = "person"
     return entity

@@ -58,7 +58,14 @@ TITLE_WORDS = frozenset(
     reform advisers advisors advisory strategic outer regional rural urban human rights welfare
     social services works housing gender equality information media religious heritage climate
     action
-    administrator superintendent ombudsman aide crew operator moderator
+    mp mps msp td scientist ecologist biologist geologist psychologist sociologist economist
+    historian physicist chemist engineer researcher lecturer student writer broadcaster
+    presenter comedian
+    musician guitarist drummer politician entrepreneur billionaire businessman businesswoman
+    candidate nominee campaigner epidemiologist virologist astronomer lead actress playwright
+    novelist poet philosopher architect filmmaker producer detective constable paramedic nurse
+    surgeon firefighter
+    administrator ceo cfo superintendent ombudsman aide crew operator moderator
     """.split()
 )
 ORGANISATION_WORDS = frozenset(
@@ -102,6 +109,18 @@ PLACES = frozenset(
     """.split()
 )
 """Places whose names stand beside titles ("the governor of Ohio") and are no surnames."""
+KIN = frozenset(
+    "wife husband widow widower son daughter sister brother mother father aunt uncle cousin niece"
+    " nephew grandson granddaughter grandfather grandmother partner fiancée fiancé girlfriend"
+    " boyfriend".split()
+)
+"""After these a name is a person's: "his wife Ada"."""
+FIRST_NAMED = frozenset(("princess", "prince", "king", "queen", "crown prince"))
+"""Titles that stand before first names."""
+NEW_PLACES = frozenset(
+    "york jersey mexico hampshire delhi zealand orleans south england brunswick caledonia".split()
+)
+"""What "New" makes a place of."""
 NO_PERSON = frozenset(
     """
     county parish island islands river peninsula province oblast region district strait
@@ -109,13 +128,15 @@ NO_PERSON = frozenset(
     framework treaty protocol accord agreement war initiative program programme project festival
     prize award resolution amendment convention mission channel strategy policy infrastructure
     partnership cooperation districts regions areas zones provinces
-    sea ocean canal platform plan pact
+    sea ocean canal platform plan pact asian african european american pacific atlantic
     """.split()
 )
 """Last words of names that are no person's: of places, events and papers."""
-NO_PERSON_FIRST = frozenset(("fort", "mount", "lake", "cape", "gulf", "operation", "article"))
+NO_PERSON_FIRST = frozenset(
+    "st st. los las great port fort mount lake cape gulf operation article".split()
+)
 
-_RANKS = r"(?:deputy |vice[- ]|acting |former |first |senior |then[- ])*"
+_RANKS = r"(?:deputy |vice[- ]|acting |former |retired |ex-|first |senior |then[- ])*"
 _ROLES = (
     r"prime minister|secretar(?:y|ies)[- ]general|press secretary|secretary of state"
     r"|secretary of defen[cs]e|secretary of the treasury|treasury secretary|home secretary"
@@ -129,9 +150,10 @@ _ROLES = (
     r"|person|people"
     r"|men|persons)|officials?"
     r"|leaders?|chief|head|general|commander|governor|mayor|senators?|congress(?:man|woman)"
-    r"|lawmakers?|king|queen|(?:crown )?prince|pope|advis[eo]rs?|aides?|diplomats?|lawyers?"
-    r"|prosecutors?|analysts?|experts?|director|chair(?:man|woman|person)?|secretary"
+    r"|lawmakers?|king|queen|(?:crown )?prince(?:ss)?|pope|advis[eo]rs?|aides?|diplomats?|lawyers?"
+    r"|attorneys?|prosecutors?|analysts?|experts?|director|chair(?:man|woman|person)?|secretary"
     r"|representatives?|negotiators?|coordinator|judge|sources?|officers?|speaker|delegat\w+"
+    r"|commissioners?|inspectors?|superintendent|sheriff|council?lors?|ombuds(?:man|woman|person)"
     r"|founder|editor|reporters?|journalists?|activists?|scientists?|researchers?|author"
     r"|witness(?:es)?|residents?|police|authorities|media|agenc(?:y|ies)|government|ministry"
     r"|ministries|embassy|army|military|parliament|administration|alliance|union|bloc|group"
@@ -165,8 +187,9 @@ PERSONAL = re.compile(
     r"(?i)(?:minister (?:of|for) .+|minister|president|premier|chancellor|ambassador|envoy"
     r"|spokes(?:man|woman|person)"
     r"|official|leader|chief|head|general|commander|governor|mayor|senator|congress(?:man|woman)"
-    r"|lawmaker|king|queen|prince|pope|advis[eo]r|aide|diplomat|lawyer|prosecutor|analyst|expert"
+    r"|lawmaker|king|queen|prince|princess|pope|advis[eo]r|aide|diplomat|lawyer|attorney|prosecutor|analyst|expert"
     r"|director|chair(?:man|woman|person)?|secretary|representative|negotiator|coordinator|judge"
+    r"|commissioner|inspector|superintendent|sheriff|council?lor|ombuds(?:man|woman|person)"
     r"|officer|counterpart|speaker|founder|editor|reporter|journalist|activist|scientist|researcher|author"
     r"|staff|first lady|of (?:state|government|defen[cs]e|the treasury))$"
 )
@@ -193,7 +216,7 @@ ROLE_CLASS: tuple[tuple[str, str], ...] = (
     # The office in the table's words that a role noun means.
     (r"vice[- ]president", "vice president"),
     (r"deputy prime minister", "deputy prime minister"),
-    (r"^(?:first )?deputy|^assistant|^under", ""), (r"^former|^ex-", ""),
+    (r"^(?:first )?deputy|^assistant|^under", ""), (r"^former|^retired|^ex-", ""),
     (r"prime minister|premier", "prime minister"),
     (r"^president$|^head of state$", "president"), (r"^chancellor$", "chancellor"),
     (r"foreign (?:minister|secretary)|minister (?:of|for) foreign", "foreign minister"),

@@ -11,8 +11,10 @@ from sayso.reading.cast import Cast, Entity
 from sayso.reading.parties import NOUNS
 
 _POSTED = re.compile(r"(?i)\b(?:ambassador|envoy|representative)\b.* to\s")
+_POST_TO = re.compile(r"(?i)\bambassador to (?:the )?[\w ]+")
 _HEADS = re.compile(r"(?i)(?:leader|chief|head|general secretary)$")
 _HEAD_OFFICES = ("secretary general", "president", "director general")
+_HEAD_OF_STATE = re.compile(r"(?i)(?:the )?(?:president|head of state)")
 _POWERS = frozenset(("government", "administration", "authorities", "military", "army"))
 
 
@@ -35,6 +37,10 @@ def holder(
         return None
     if not names.PERSONAL.search(role):
         return _body_before(role, home, cast, start)
+    if home is None and cast.home and _HEAD_OF_STATE.fullmatch(words):
+        held = cast.table.holder("president", cast.home, cast.day)
+        if held is not None:
+            return cast.known(held)  # on its own pages
     short = len(words.split()) <= 3
     near = own.affiliation if own is not None else None
     homes = [home] if home else [near, cast.home, None] if short else [None]
@@ -52,13 +58,13 @@ def _named_before(
     role: str, home: str | None, cast: Cast, start: int, *, later: bool
 ) -> Entity | None:
     """Find the person whom the text has named with that role; a headline names them after."""
-    last, office = role.split()[-1], names.role_class(role)
+    last, office = _noun(role), names.role_class(role)
     for mention in cast.before(start + 1, count=200) + (cast.mentions if later else []):
         entity = mention.entity
         if entity.kind != "person" or (home and entity.affiliation not in (home, None)):
             continue
         if any(
-            (held.split()[-1] == last and _fits(role, held))
+            (_noun(held) == last and _fits(role, held))
             or (office and names.role_class(held) == office)
             for held in entity.roles
         ):
@@ -81,6 +87,9 @@ def _offices(words: str, role: str, home: str, cast: Cast) -> Iterator[str]:
     office = names.role_class(role)
     if office and not _POSTED.search(words):
         yield office
+    posted = _POST_TO.search(words)
+    if posted:
+        yield f"{cast.table.adjective.get(home, home)} {posted[0]}".lower()
     if role == "secretary":
         yield "secretary of state"
     if _HEADS.search(role.split()[-1]):
@@ -127,6 +136,11 @@ def ministry(words: str, cast: Cast, start: int) -> tuple[Entity | None, bool]:
     key = f"{slug(home)}-{slug(topic)}-ministry"
     name = f"{cast.table.adjective.get(home, home)} {topic} Ministry"
     return cast.body(name, key, "organisation", home), True
+
+
+def _noun(role: str) -> str:
+    """Give the noun of a role: "secretary" of "secretary of state"."""
+    return re.split(r"\s(?:of|for|to)\s", role)[0].split()[-1]
 
 
 def _fits(role: str, held: str) -> bool:

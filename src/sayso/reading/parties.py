@@ -66,6 +66,17 @@ POWERS = re.compile(
     r"|police|opposition|(?:foreign |defen[cs]e |interior )?ministry)$"
 )
 """Powers of a state that a document names without it."""
+_OF_STATE = re.compile(
+    r"(?i)^(?:(?:the|an?|some|several|two|senior|local|top|anonymous|unnamed)\s+)*"
+    r"(?:(?:government|health|state|military|defen[cs]e|security|intelligence|interior|foreign"
+    r"|public|ministry|presidential|royal|federal|administration|army|diplomatic)\s+)+"
+    r"(?:officials?|media|television|tv|news agency|press|authorities|sources?|spokes\w+"
+    r"|ministry|department|service|services|forces|palace|prosecutors?|police|broadcaster"
+    r"|minister|ministers|palace)$|^the\s+(?:royal\s+)?palace$"
+)
+_EDITION = re.compile(
+    r"(?:the )?(?:BBC|CNN|Al Jazeera|Sky News|Reuters|Fox News)(?: [A-Z]\w+){1,2}"
+)
 _OUTLETS = re.compile(
     r"(?i)(?:the |local |state |public |russian |us |u\.s\. |british |its )*"
     r"(?:(?:(?:news(?:paper| agency| site| outlet| channel)?|broadcaster|agency|tv channel"
@@ -75,7 +86,8 @@ _OUTLETS = re.compile(
     r"|xinhua|kyodo|yonhap|anadolu|ukrinform|unian|al jazeera|al arabiya|sky|cctv|nhk|zdf|ard"
     r"|politico|axios|guardian|telegraph|spiegel|le monde|el pa[ií]s|corriere|kommersant|izvestia"
     r"|news(?: (?:agency|channel|service|network|night|hour))?|times|post|herald|gazette|tribune"
-    r"|journal|chronicle|courier|observer|newspaper|television|radio|tv|broadcasting|magazine"
+    r"|journal|bulletin|mail|mirror|express|independent|monitor|dispatch|examiner|inquirer|globe"
+    r"|digest|weekly|chronicle|courier|observer|newspaper|television|radio|tv|broadcasting|magazine"
     r"|newsnight|today programme))[\"”’»“]?(?:[’']s)?"
 )
 _EPITHET = re.compile(
@@ -102,10 +114,15 @@ _UTTERED = re.compile(
     r"|posts?|tweets?|messages?|remarks|speech|comments?|surveys?|polls?|analys[ie]s|memos?"
     r"|documents?|articles?|data|figures|statistics|complaint|lawsuit|ruling|order|verdict)$"
 )
+_LAW = re.compile(
+    r"(?i)\b(?:laws?|bill|act|treaty|agreements?|accords?|resolution|decree|constitution|text"
+    r"|rules?|charter|convention|contract|verdict|rumou?rs|footage|videos?|photos?|images?"
+    r"|findings|estimates?|projections?|editorial|column|book|motion|petition)$"
+)
 _OWNER = re.compile(r"^(?:the\s+)?(?P<owner>.{2,60}?)[’']s?\s+(?:[\w-]+\s+){0,4}[\w-]+$")
 _DATED = re.compile(r",?\s(?:dated|published|released|issued)\s(?!by\b).*$")
 _MAKER = re.compile(
-    r"(?i)\s(?:(?:\w+ed\s+)?by|from|attribut(?:ed|able)\s+to)\s+(?:the\s+)?(?P<owner>[^,]{2,60})$"
+    r"(?i)\s(?:(?:\w+ed\s+)?by|from|of|attribut(?:ed|able)\s+to)\s+(?:the\s+)?(?P<owner>[^,]{2,60})$"
 )
 
 
@@ -141,6 +158,21 @@ def is_thing(phrase: str) -> bool:
     )
 
 
+def of_state(phrase: str) -> bool:
+    """Say whether a description without a name means a state's own people or organs.
+
+    >>> of_state("health officials"), of_state("state media"), of_state("residents")
+    (True, True, False)
+    """
+    return POWERS.match(phrase) is not None or _OF_STATE.match(phrase) is not None
+
+
+def is_uttered(phrase: str) -> bool:
+    """Say whether a thing holds words that can be cited: "a study", not "the attack"."""
+    head = _HEAD_ENDS.split(phrase.strip(), maxsplit=1)[0]
+    return _UTTERED.search(head) is not None or _LAW.search(head) is not None
+
+
 def is_outlet(phrase: str) -> bool:
     """Say whether a phrase names a news medium, which more often relays than speaks.
 
@@ -148,7 +180,8 @@ def is_outlet(phrase: str) -> bool:
     (True, True, False)
     """
     words = " ".join(phrase.split()).strip(' ,.:;"“”‘’«»')
-    return len(words) <= 80 and _OUTLETS.fullmatch(words) is not None
+    named = _OUTLETS.fullmatch(words) or _EDITION.fullmatch(words)
+    return len(words) <= 80 and named is not None
 
 
 def without_epithet(phrase: str) -> str:

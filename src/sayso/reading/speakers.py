@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.reading import names, offices
+from sayso.reading import names, offices, recalled
 from sayso.reading.antecedents import Antecedents
+from sayso.reading.appositions import is_post
+from sayso.reading.bodies import bodies_after, is_body, side
 from sayso.reading.cast import Cast, Entity
 from sayso.reading.described import ACRONYM, COLLECTIVE, DETERMINER, MARKS, described, is_nobody
 from sayso.reading.parties import without_epithet
@@ -27,11 +29,13 @@ _WHO = frozenset(("who", "which", "that", "whose", "whom"))
 _NAMES = frozenset(("US", "WHO"))
 """In capitals these are names, not pronouns."""
 _LEADERS = re.compile(
-    r"(?i)^(?:the two |both |the |two )(?:leaders|sides|presidents|ministers|officials|parties"
-    r"|secretaries|countries|men|women)$"
+    r"(?i)^(?:the two |both |the |two |the senior |the foreign |the defen[cs]e )"
+    r"(?:leaders|sides|presidents|ministers|officials|parties|secretaries|countries|men|women"
+    r"|interlocutors|heads of (?:state|government)|prime ministers|chancellors|principals"
+    r"|counterparts|diplomats|delegations|pair)$"
 )
 _LEAD = re.compile(
-    r"(?i)(?:(?:but|and|yet|so|however|meanwhile|moreover|later|earlier|also|then|still|separately"
+    r"(?i)(?:(?:but|and|yet|so|now|today|yesterday|however|meanwhile|moreover|later|earlier|also|then|still|separately"
     r"|(?:later |earlier )?on \w+day)\b,?\s+|(?:in|on|at|during|after|before|speaking|asked"
     r"|according"
     r" to|for|with|as)\b[^,]{2,90},\s+)+(?=\S)"
@@ -63,6 +67,15 @@ _NO_NOUNS = frozenset(
     former vice late new acting then ex current interim sitting newly deputy first senior
     """.split()
 )
+_GOVERNED = re.compile(
+    r"(?i)(?:the\s+)?(?P<who>[\w’'-]+)[’']?s?\s+(?:administration|government|cabinet)"
+)
+_THEIRS = re.compile(
+    rf"(?i)(?P<whose>his|her)\s+(?P<rest>(?:[a-z]+\s+){{0,2}}?(?:{'|'.join(sorted(names.KIN))}"
+    r"|family|parents|relatives|friends?|lawyers?|attorneys?|doctors?|campaign|team|supporters"
+    r"|manager|agent|publicist|estate)),?"
+)
+"""People known by whose they are: "his sister", "her campaign"."""
 _LONG_LEAD = 5
 """A name after more plain words than this is mentioned by the source; it is not the source."""
 _MOST_JOINT = 6
@@ -127,21 +140,32 @@ class Resolver:
             return self.back.just_before(at.start, people=low in ("who", "whom"))
         if low in _HE or low in _SHE:
             gender = "m" if low in _HE else "f"
-            return self.back.person(at.start, gender, at.paragraph, at.content, apart=at.own)
+            apart = None if self._tells_of(at.own, at.start) else at.own
+            return self.back.person(at.start, gender, at.paragraph, at.content, apart=apart)
         if at.own is not None and at.own.kind == "group" and (
             (low in _THEY or _LEADERS.match(low))
             and all(said.who == (at.own,) for said in self.back.said)
         ):  # fmt: skip
             return (at.own,)  # the ministers of a joint statement
         if low in _THEY:
-            return self.back.several(at.start, at.paragraph)
+            return self.back.several(at.start, at.paragraph, at.own)
         if _LEADERS.match(low):
-            several = self.back.several(at.start, at.paragraph)
-            states = low.endswith(("sides", "parties", "countries"))
-            return several if len(several) > 1 else self.back.met(at.start, states=states)
+            several = self.back.several(at.start, at.paragraph, at.own)
+            states = low.endswith(("sides", "parties", "countries", "delegations"))
+            return (
+                several if len(several) > 1 else self.back.met(at.start, states=states, own=at.own)
+            )
         if low in _IT:
             return self.back.thing(at.start, at.paragraph, at.content)
         return None
+
+    def _tells_of(self, own: Entity | None, start: int) -> bool:
+        """Whether the words before speak of their own voice as of somebody else, as a press
+        service does of its chief."""
+        return own is not None and any(
+            mention.entity is own and self.cast.text[mention.end : mention.end + 1] != ":"
+            for mention in self.cast.before(start, count=6)
+        )
 
     def _named(self, at: _At, words: str) -> tuple[Entity, ...]:
         exact = self._exact(words)
@@ -173,7 +197,8 @@ class Resolver:
         if actor is not None:
             return self.cast.known(actor)
         if " " not in words and words[:1].isupper():
-            return self.cast.surname(re.sub(r"[’']s$", "", words))
+            word = re.sub(r"[’']s$", "", words)
+            return self.cast.surname(word) or self.cast.first_named(word)
         return None
 
     def _joint(self, at: _At) -> tuple[Entity, ...]:
@@ -188,6 +213,8 @@ class Resolver:
             _OWN_PHRASE.match(said[-1])
         ):  # fmt: skip
             return ()
+        if self._is_one(parts, said):
+            return ()
         found: list[Entity] = []
         for nth, ((first, last), words) in enumerate(zip(parts, said, strict=True)):
             if not words or _CLAUSE.search(words):
@@ -200,6 +227,19 @@ class Resolver:
             if entity not in found:
                 found.append(entity)
         return tuple(found) if len(found) > 1 else ()
+
+    def _is_one(self, parts: list[tuple[int, int]], said: list[str]) -> bool:
+        """Whether two parts are two posts of one person: "Elmco chairman and owner Ada Moe"."""
+        if len(parts) != 2 or _OWN_PHRASE.match(said[1]):
+            return False
+        posts = names.PERSONAL.search(said[0].lower()) is not None or is_post(said[0])
+        held = [one.start for one in self.cast.within(*parts[1]) if one.entity.kind == "person"]
+        if not posts or not held or any(
+            one.entity.kind == "person" for one in self.cast.within(*parts[0])
+        ):  # fmt: skip
+            return False
+        lead = self.cast.text[parts[1][0] : held[0]].strip()
+        return names.PERSONAL.search(lead.lower()) is not None or is_post(lead)
 
     def _parts(self, at: _At) -> list[tuple[int, int]]:
         """Cut at "and", and at the commas of a list of names; appositions stay together."""
@@ -322,21 +362,48 @@ class Resolver:
             return head
         if COLLECTIVE.match(words) and _JOINED.search(words):
             return self._described(words, None, at)
+        beside = recalled.beside(self.cast, at.start) if names.ROLE_NOUN.search(words) else None
+        if beside is not None:
+            return beside
+        if recalled.is_missive(words):
+            return recalled.writer(self.back, at.start, at.own)
+        whose = _THEIRS.fullmatch(words)
+        if whose:
+            found = self.resolve(
+                at.start, at.start + len(whose["whose"]), paragraph=at.paragraph,
+                content=at.content, own=at.own,
+            )  # fmt: skip
+            if len(found) == 1 and found[0].kind == "person":
+                words = f"{found[0].name}’s {whose['rest']}"
+                return self._described(words, None, at)
         ministry, named = offices.ministry(words, self.cast, at.start)
         if named:
             return ministry or self._described(words, None, at)
         match = names.ROLE_NOUN.search(words)
         bare = DETERMINER.sub("", words)
+        members = bodies_after(words) if bare[:1].islower() or match else None
+        if members is not None and (match is None or not names.PERSONAL.search(match["role"])):
+            return self._described(words, members, at)
+        governed = _GOVERNED.fullmatch(words)
+        leader = self._exact(governed["who"]) if governed else None
+        if leader is not None and leader.kind == "person":
+            return self._described(words, leader.affiliation, at)
         home = self.cast.home_in(words if match is None else words[: match.start()])
+        if bare[:1].isupper() and is_body(bare) and side(bare) == bare:
+            return self._described(words, None, at)  # "the Norland Chess League"
         if home is None and at.own is not None and _OURS.match(words):
             home = at.own.affiliation
-        home = home or self._possessor_home(words, at)
+        home = home or self._possessor_home(words, at) or recalled.employer(words, self.cast)
         if match is None:
             if not bare or (bare[0].islower() and len(bare.split()) > 8):
                 return None
             if bare.lower() in names.NOT_NAMES:
                 return None
-            return self._spoke_before(bare) or self._described(words, home, at)
+            return (
+                recalled.spoke_before(bare, self.back)
+                or recalled.called_so(words, at.start, at.paragraph, at.content, self.back)
+                or self._described(words, home, at)
+            )  # fmt: skip
         role = match["role"].lower()
         if home is None:
             after = re.match(r"\s*(?:of|for|at|from|in|with)\b([^,]*)", words[match.end() :])
@@ -344,6 +411,7 @@ class Resolver:
         if _QUANTITY.match(words) or (role.endswith(("s", "people")) and role != "media"):
             return self._described(words, home, at)
         held = offices.holder(words, role, home, self.cast, at.start, own=at.own)
+        held = held or recalled.called_so(words, at.start, at.paragraph, at.content, self.back)
         return held or self._described(words, home, at)
 
     def _described(self, words: str, home: str | None, at: _At) -> Entity | None:
@@ -366,18 +434,6 @@ class Resolver:
         if by:
             owner = self._exact(by[1].strip(MARKS))
             return owner.affiliation if owner else None
-        return None
-
-    def _spoke_before(self, bare: str) -> Entity | None:
-        """Find the body that spoke under a longer name: "the centre", after its full name."""
-        if " " in bare or not bare.islower():
-            return None
-        for said in reversed(self.back.said):
-            for entity in said.who:
-                if entity.kind in ("organisation", "group") and " " in entity.name and (
-                    bare in entity.name.lower().split()
-                ):  # fmt: skip
-                    return entity
         return None
 
 

@@ -267,4 +267,5 @@ def _place(place: Place) -> Data:
 def _speaker(speaker: Speaker | None) -> Data | None:
     if speaker is None:
         return None
-    return {"name": speaker.name, "affiliation": speaker.affiliation, "key": speaker.key}
+    return {"name": speaker.name, "affiliation": speaker.affiliation, "key": speaker.key,
+            "likely": speaker.likely}  # fmt: skip
