@@ -64,18 +64,19 @@ def tagger(folder: Path) -> Ready:
 
 
 def reader(folder: Path) -> Ready:
-    """Bytes to statements in one process: documents, tagger, rules. No vectors, no ledger."""
+    """Bytes to statements in one process: documents, taggers, rules. No vectors, no ledger."""
     from sayso.reading.attribution import AttributionModel
+    from sayso.reading.entities import EntityModel
     from sayso.reading.read import read
 
-    model = AttributionModel.load(threads=1)
+    model, namer = AttributionModel.load(threads=1), EntityModel.load(threads=1)
     held = _captures(folder)
 
     def work(most: int | None) -> int:
         count = 0
         for capture in held[:most]:
             document, _ = documented(capture)
-            count += len(read(document, model).statements) if document else 0
+            count += len(read(document, model, namer).statements) if document else 0
         return count
 
     return work, True

@@ -43,8 +43,10 @@ def _module(name: str) -> Callable[[], Evaluation]:
 
 EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
     name: _module(name)
-    for name in ("attribution", "headlines", "stance", "copies", "reading", "time", "place")
-}
+    for name in (
+        "attribution", "headlines", "stance", "copies", "reading", "time", "place", "entities",
+    )
+}  # fmt: skip
 
 
 def main(

@@ -16,6 +16,11 @@ PARAGRAPHS = [
     "According to the health ministry, 214 people were treated after the storm; two hospitals "
     "called that figure “far too low”.",
 ]
+NAMED = [
+    "Ada Brandt, a spokeswoman for the Elm County Council, flew from Oslo to Paris on Friday.",
+    "The United Nations and Norway urged French and Kurdish leaders to meet in Geneva.",
+    "“Germany will not pay for it,” Mr. Holm told the Northern Post.",
+]
 PAIRS = [
     ("The airline denied that the flight had been cancelled.", "The flight was cancelled"),
     ("The airline confirmed that the flight had been cancelled.", "The flight was cancelled"),
@@ -35,6 +40,7 @@ TEXTS = [
 def main() -> None:
     golden: dict[str, Any] = {
         "attribution": [{"text": text, "found": doctor.attributions(text)} for text in PARAGRAPHS],
+        "entities": [{"text": text, "found": doctor.entities(text)} for text in NAMED],
         "stance": [
             {"text": text, "proposition": proposition, **found}
             for (text, proposition), found in zip(PAIRS, doctor.stances(PAIRS), strict=True)

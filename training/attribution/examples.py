@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from random import Random
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from evaluation.polnear import GoldArticle, GoldAttribution, paragraphs
 from sayso.reading.pieces import Window, windows
@@ -142,47 +139,3 @@ def _labelled(window: Window, paragraph: Paragraph) -> Example:
             if content >= 0 and cues[content] < 0:
                 cues[content] = cue
     return Example(window, tags, by_role, tuple(sources), tuple(cues))
-
-
-def batches(
-    population: Sequence[Example], *, pieces: int, random: Random | None
-) -> list[list[Example]]:
-    """Group examples of like length into batches of about `pieces` padded pieces."""
-    jitter = (lambda: random.uniform(0.9, 1.1)) if random else (lambda: 1.0)
-    ordered = sorted(population, key=lambda one: len(one.window.ids) * jitter())
-    groups: list[list[Example]] = []
-    group: list[Example] = []
-    longest = 0
-    for one in ordered:
-        length = max(longest, len(one.window.ids))
-        if group and length * (len(group) + 1) > pieces:
-            groups.append(group)
-            group, length = [], len(one.window.ids)
-        group.append(one)
-        longest = length
-    groups.append(group)
-    if random:
-        random.shuffle(groups)
-    return groups
-
-
-def tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """Pad a batch: ids, flags, mask."""
-    longest = max(len(one.window.ids) for one in group)
-    ids = np.zeros((3, len(group), longest), np.int64)
-    for row, one in enumerate(group):
-        length = len(one.window.ids)
-        ids[0, row, :length] = one.window.ids
-        ids[1, row, :length] = one.window.flags
-        ids[2, row, :length] = 1
-    first, second, third = torch.from_numpy(ids)
-    return first, second, third
-
-
-def word_tensors(group: Sequence[Example]) -> tuple[Tensor, Tensor]:
-    """Give where each word's first piece stands (padded), and the numbers of words."""
-    lengths = [len(one.tags) for one in group]
-    heads = np.zeros((len(group), max(lengths)), np.int64)
-    for row, one in enumerate(group):
-        heads[row, : lengths[row]] = one.window.heads
-    return torch.from_numpy(heads), torch.tensor(lengths)

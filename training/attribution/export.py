@@ -11,8 +11,9 @@ import torch
 
 from sayso.reading.pieces import LIMIT
 from sayso.reading.tagging import TAGS
-from training.attribution.model import Attributor, Encoder
-from training.attribution.network import write_network
+from training.attribution.model import Attributor
+from training.encoder import Encoder
+from training.graph import write_graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,12 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     write_network(model, folder / "model.onnx", int8=int8)
     write_config(model, folder, decoding or Decoding(), calibration or Calibration())
+
+
+def write_network(model: Attributor, path: Path, *, int8: bool = True) -> None:
+    """Write the graph: `emissions` for the CRF and `projections` for linking out."""
+    heads = {"emissions": model.tagger, "projections": model.linker}
+    write_graph(path, "attribution", model.encoder, heads, int8=int8)
 
 
 def write_config(

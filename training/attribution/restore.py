@@ -17,7 +17,8 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from sayso.reading.tagging import TAGS
-from training.attribution.model import Attributor, Encoder
+from training.attribution.model import Attributor
+from training.encoder import Encoder
 
 HEADS, INNER = 12, 1536
 """MiniLM's attention heads and inner width, which the graph's shapes do not tell."""
@@ -26,7 +27,7 @@ HEADS, INNER = 12, 1536
 def restored(folder: Path) -> Attributor:
     """Read `model.onnx` and `config.json`; give the model, ready to run.
 
-    Raises KeyError where the graph is not one that `training.attribution.network` wrote.
+    Raises KeyError where the graph is not one that `training.graph` wrote.
     """
     graph = onnx.load(str(folder / "model.onnx")).graph
     held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
@@ -96,8 +97,8 @@ def _fill(
 
 def _fill_surface(encoder: Encoder, table: NDArray[np.generic]) -> None:
     """Take the table of surface flags apart again: it is a sum of three, exactly."""
-    shape = (len(encoder.cases), len(encoder.quotes), 2, -1)
+    shape = (len(encoder.cases), len(encoder.marks), 2, -1)
     full = torch.from_numpy(np.array(table, np.float32)).view(*shape)
     encoder.cases.copy_(full[:, 0, 0])
-    encoder.quotes.copy_(full[0, :, 0] - full[0, 0, 0])
+    encoder.marks.copy_(full[0, :, 0] - full[0, 0, 0])
     encoder.spaced.copy_(full[0, 0] - full[0, 0, 0])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import json
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -20,19 +19,15 @@ from evaluation.shared import SHARED
 from sayso import models
 from sayso.reading.tagging import ROLES, TAGS, spans, viterbi
 from training.attribution.augment import straightened, with_quote_noise
-from training.attribution.examples import (
-    Example,
-    Paragraph,
-    batches,
-    examples,
-    split_paragraphs,
-    tensors,
-    word_tensors,
-)
+from training.attribution.examples import Example, Paragraph, examples, split_paragraphs
 from training.attribution.links import gold_choices, link_loss, predicted_choices
-from training.attribution.model import Attributor, Encoder, Targets
+from training.attribution.model import Attributor, Targets
 from training.attribution.own import own_paragraphs
-from training.attribution.silver import taught, unlabelled
+from training.attribution.silver import taught
+from training.batches import batches, tensors, word_tensors
+from training.encoder import Encoder
+from training.optimizer import adamw, follow, write
+from training.unlabelled import unlabelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +49,7 @@ class Recipe:
     own: int = 0
     """How often an epoch shows our own labelled documents."""
     silver: float = 0.0
-    """Share of the unlabelled pieces that a teacher tags beforehand (`silver.FILES`)."""
+    """Share of the unlabelled pieces that a teacher tags beforehand (`unlabelled.FILES`)."""
     held_out: int = 40
     split: int = 1
     """Seed of the choice of held-out articles: the same for all runs that are compared."""
@@ -177,11 +172,14 @@ def train(base: Path, out: Path, recipe: Recipe, *, first: Path | None = None) -
             silver.extend(taught(model, tokenizer, list(texts)))
             model.train()
     average = copy.deepcopy(model)
-    optimizer = _optimizer(model, recipe)
+    optimizer = adamw(
+        model, encoder=recipe.encoder_rate, head=recipe.head_rate, decay=recipe.decay,
+        special={"crf.": recipe.crf_rate},
+    )  # fmt: skip
     rates = [group["lr"] for group in optimizer.param_groups]
     log = (out / "log.jsonl").open("a", encoding="utf-8")
     sizes = {"train": len(training), "silver": len(silver), "held out": len(checking)}
-    _write(log, {"recipe": asdict(recipe), **sizes})
+    write(log, {"recipe": asdict(recipe), **sizes})
     started, paused = time.monotonic(), 0.0
     step, epoch, progress, total = 0, 0, 0.0, 0
     while progress < 1:
@@ -207,18 +205,19 @@ def train(base: Path, out: Path, recipe: Recipe, *, first: Path | None = None) -
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             step += 1
-            _follow(average, model, 0.99 if step % 5 == 0 else 1.0)
+            if step % 5 == 0:
+                follow(average, model, 0.99)
             sums += (float(tag_loss), float(linked), 1)
             if step % 50 == 0:
                 line = {"step": step, "of": total, "epoch": epoch, "seconds": round(elapsed)}
                 means = (sums[:2] / sums[2]).round(4).tolist()
-                _write(log, line | {"progress": round(progress, 3), "tag, link loss": means})
+                write(log, line | {"progress": round(progress, 3), "tag, link loss": means})
                 sums[:] = 0
         epoch += 1
         pause = time.monotonic()
         scores = held_out_scores(model, checking)
         averaged = held_out_scores(average, checking)
-        _write(log, {"epoch done": epoch, "held out": scores, "averaged": averaged})
+        write(log, {"epoch done": epoch, "held out": scores, "averaged": averaged})
         state = {"model": model.state_dict(), "average": average.state_dict()}
         path = out / f"epoch-{epoch}.pt"
         facts = {"scores": scores, "averaged scores": averaged, "step": step}
@@ -245,41 +244,3 @@ def _noisy(
         else:
             population.extend(ready)
     return population
-
-
-def _optimizer(model: Attributor, recipe: Recipe) -> torch.optim.Optimizer:
-    groups: dict[tuple[float, float], list[Tensor]] = {}
-    for name, parameter in model.named_parameters():
-        if not parameter.requires_grad:
-            continue
-        rate = recipe.head_rate
-        if (name.startswith("encoder.") and "layers" in name) or "norm" in name:
-            rate = recipe.encoder_rate
-        elif name.startswith("crf."):
-            rate = recipe.crf_rate
-        decay = recipe.decay if parameter.ndim > 1 and not name.startswith("crf.") else 0.0
-        groups.setdefault((rate, decay), []).append(parameter)
-    return torch.optim.AdamW(
-        [
-            {"params": parameters, "lr": rate, "weight_decay": decay}
-            for (rate, decay), parameters in groups.items()
-        ]
-    )
-
-
-@torch.no_grad()
-def _follow(average: Attributor, model: Attributor, keep: float) -> None:
-    if keep == 1.0:
-        return
-    pairs = [
-        (mine, new)
-        for mine, new in zip(average.parameters(), model.parameters(), strict=True)
-        if new.requires_grad
-    ]
-    torch._foreach_lerp_([mine for mine, _ in pairs], [new for _, new in pairs], 1 - keep)
-
-
-def _write(log: object, line: dict[str, object]) -> None:
-    text = json.dumps(line)
-    print(text, flush=True)
-    print(text, file=log, flush=True)  # type: ignore[call-overload]

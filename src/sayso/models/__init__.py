@@ -1,5 +1,6 @@
 """Shipped weights with their cards, and how they are opened."""
 
+import hashlib
 import json
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,18 @@ def model_file(*parts: str) -> Path:
     if not path.is_file():
         raise SaysoError("models-missing", str(path), file="/".join(parts))
     return path
+
+
+@cache
+def version(name: str) -> str:
+    """Name a model by the hash of its weights and settings; quick, nothing is loaded.
+
+    Raises SaysoError `models-missing`.
+    """
+    found = hashlib.sha256()
+    for part in ("model.onnx", "config.json"):
+        found.update(model_file(name, part).read_bytes())
+    return f"{name}-{found.hexdigest()[:8]}"
 
 
 def session(name: str, *, threads: int = 1, as_written: bool = False) -> "InferenceSession":

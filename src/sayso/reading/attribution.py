@@ -7,7 +7,6 @@ state between calls: the same paragraphs give the same attributions, whatever wa
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -173,16 +172,12 @@ class AttributionModel:
         )
 
 
-@functools.cache
 def shipped_version() -> str:
     """Name the shipped weights and settings by their hash; quick, nothing is loaded.
 
     Raises SaysoError `models-missing`.
     """
-    found = hashlib.sha256()
-    for name in ("model.onnx", "config.json"):
-        found.update(models.model_file("attribution", name).read_bytes())
-    return f"attribution-{found.hexdigest()[:8]}"
+    return models.version("attribution")
 
 
 @functools.cache

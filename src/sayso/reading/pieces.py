@@ -1,4 +1,4 @@
-"""Paragraph text → windows of word pieces with surface flags, as the attribution model reads them.
+"""Paragraph text → windows of word pieces with surface flags, as the taggers read them.
 
 Training and the runtime share this file, so that a model never meets at work an input that is
 cut or flagged in another way than in training.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,9 +20,6 @@ LIMIT = 254
 
 CASES = ("other", "lower", "capitalised", "upper", "mixed")
 QUOTES = ("outside", "inside", "opening", "closing", "unclosed", "apostrophe")
-FLAGS = len(CASES) * len(QUOTES) * 2
-"""Size of the flag vocabulary: case × quotation × white space before."""
-
 _CLS, _SEP = 101, 102
 _OUTSIDE, _INSIDE, _OPENING, _CLOSING, _UNCLOSED, _APOSTROPHE = range(6)
 _OPENERS = "“„‟«"
@@ -81,6 +78,28 @@ def quotation_states(text: str) -> bytes:
     return bytes(states)
 
 
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """What a tagger is told of every word beside its letters: one of a few values.
+
+    A flag number is case × value × white space before."""
+
+    values: tuple[str, ...]
+    of: Callable[[str, Sequence[int], Sequence[int]], Sequence[int]]
+    """Text and its words' starts and ends to the place of each word's value in `values`."""
+    opening: int = 0
+    """The value of the piece before all words."""
+
+
+def _quotation(text: str, starts: Sequence[int], ends: Sequence[int]) -> Sequence[int]:
+    states = quotation_states(text)
+    return [states[start] for start in starts]
+
+
+QUOTATION = Marking(QUOTES, _quotation)
+"""How a word stands to quotation marks."""
+
+
 def _opens(text: str, at: int, *, opened: bool) -> bool:
     mark = text[at]
     if mark in _OPENERS:
@@ -117,7 +136,9 @@ def _word_end(text: str, end: int, stop: int) -> int:
     return end
 
 
-def windows(tokenizer: Tokenizer, text: str, *, limit: int = LIMIT) -> Iterator[Window]:
+def windows(
+    tokenizer: Tokenizer, text: str, *, limit: int = LIMIT, marking: Marking = QUOTATION
+) -> Iterator[Window]:
     """Cut one paragraph into windows of at most `limit` pieces, at sentence ends if it must.
 
     `tokenizer` must neither truncate nor pad. White space of any kind and amount reads alike.
@@ -128,7 +149,6 @@ def windows(tokenizer: Tokenizer, text: str, *, limit: int = LIMIT) -> Iterator[
     heads = _word_heads(encoding)
     if not heads:
         return
-    states = quotation_states(text)
     tails = [*heads[1:], len(offsets)]
     starts = [offsets[head][0] for head in heads]
     ends = [offsets[tail - 1][1] for tail in tails]
@@ -136,9 +156,10 @@ def windows(tokenizer: Tokenizer, text: str, *, limit: int = LIMIT) -> Iterator[
         _word_end(text, end, stop) for end, stop in zip(ends, [*starts[1:], len(text)], strict=True)
     ]
     flags: list[int] = []
-    for head, tail, start, end in zip(heads, tails, starts, ends, strict=True):
+    count, marks = len(marking.values), marking.of(text, starts, ends)
+    for head, tail, start, end, mark in zip(heads, tails, starts, ends, marks, strict=True):
         spaced = start == 0 or text[start - 1].isspace()
-        flag = (_case(text[start:end]) * len(QUOTES) + states[start]) * 2
+        flag = (_case(text[start:end]) * count + mark) * 2
         flags.append(flag + spaced)
         flags.extend([flag] * (tail - head - 1))
     ids = encoding.ids
@@ -146,7 +167,7 @@ def windows(tokenizer: Tokenizer, text: str, *, limit: int = LIMIT) -> Iterator[
         begin, stop = heads[first], tails[last - 1]
         yield Window(
             ids=np.array([_CLS, *ids[begin:stop][:limit], _SEP], np.int64),
-            flags=np.array([0, *flags[begin:stop][:limit], 0], np.int64),
+            flags=np.array([marking.opening * 2, *flags[begin:stop][:limit], 0], np.int64),
             heads=np.array(heads[first:last], np.int64) - begin + 1,
             starts=np.array(starts[first:last], np.int64),
             ends=np.array(ends[first:last], np.int64),

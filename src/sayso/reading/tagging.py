@@ -1,7 +1,8 @@
-"""BIO tags of SOURCE, CUE and CONTENT: a linear-chain CRF's decoding and marginals in numpy."""
+"""BIO tags: a linear-chain CRF's decoding and marginals in numpy, and SOURCE, CUE and CONTENT."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,11 +40,11 @@ def begin(role: int) -> int:
     return 2 * role + 1
 
 
-def allowed() -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+def allowed(tags: Sequence[str] = TAGS) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Say which tags may open a window, and which may follow which."""
-    inside = np.array([tag.startswith("I") for tag in TAGS])
-    follows = np.ones((len(TAGS), len(TAGS)), bool)
-    for tag in range(len(TAGS)):
+    inside = np.array([tag.startswith("I") for tag in tags])
+    follows = np.ones((len(tags), len(tags)), bool)
+    for tag in range(len(tags)):
         if inside[tag]:
             follows[:, tag] = False
             follows[[tag - 1, tag], tag] = True
@@ -56,8 +57,8 @@ def viterbi(emissions: Array, transitions: Transitions) -> NDArray[np.int64]:
     tags = np.zeros(count, np.int64)
     if not count:
         return tags
-    back = np.zeros((count, len(TAGS)), np.int64)
-    columns = np.arange(len(TAGS))
+    back = np.zeros(emissions.shape, np.int64)
+    columns = np.arange(emissions.shape[1])
     score = transitions.start + emissions[0]
     for word in range(1, count):
         paths = score[:, None] + transitions.between
@@ -72,8 +73,8 @@ def viterbi(emissions: Array, transitions: Transitions) -> NDArray[np.int64]:
 def marginals(emissions: Array, transitions: Transitions) -> Array:
     """Give every word's tag probabilities (words × tags) by the forward-backward algorithm."""
     count = len(emissions)
-    forward = np.zeros((count, len(TAGS)), np.float64)
-    backward = np.zeros((count, len(TAGS)), np.float64)
+    forward = np.zeros(emissions.shape, np.float64)
+    backward = np.zeros(emissions.shape, np.float64)
     if not count:
         return forward.astype(np.float32)
     between = np.exp(transitions.between.astype(np.float64))

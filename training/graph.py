@@ -1,4 +1,4 @@
-"""The network as an ONNX graph, written node by node for onnxruntime's CPU kernels.
+"""The encoder as an ONNX graph, written node by node for onnxruntime's CPU kernels.
 
 Weight matrices are int8 with one scale a column and are multiplied with activations that
 onnxruntime quantises as it goes; word embeddings are int8 with one scale a row; attention, norms
@@ -8,6 +8,7 @@ exporter's graph has three times the nodes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from sayso.reading.pieces import LIMIT
-from sayso.reading.tagging import TAGS
-from training.attribution.model import PROJECTIONS, Attributor, Layer
+from training.encoder import Encoder, Layer
 
 Array = NDArray[np.float32]
 OPSET = 17
@@ -96,11 +96,29 @@ def column_scales(weights: Array) -> Array:
     return best.astype(np.float32)
 
 
-def write_network(model: Attributor, path: Path, *, int8: bool = True) -> None:
-    """Write the graph: `ids` and `flags` in, `emissions` and `projections` out."""
+def write_graph(
+    path: Path, name: str, encoder: Encoder, heads: Mapping[str, nn.Linear], *, int8: bool = True
+) -> None:
+    """Write the encoder with linear heads: `ids` and `flags` in, one output a head."""
     graph = Graph(int8=int8)
-    hidden = _embeddings(graph, model)
-    for nth, layer in enumerate(model.encoder.each_layer()):
+    hidden = _encoded(graph, encoder)
+    weights = np.concatenate([numbers(head.weight) for head in heads.values()]).T
+    shifts = np.concatenate([numbers(head.bias) for head in heads.values()])
+    scores = graph.node(
+        "MatMul", [hidden, graph.constant("heads.weight", weights)], "heads.product"
+    )
+    outputs = {output: head.out_features for output, head in heads.items()}
+    single = next(iter(outputs)) if len(outputs) == 1 else "heads"
+    scores = graph.node("Add", [scores, graph.constant("heads.bias", shifts)], single)
+    if len(outputs) > 1:
+        sizes = graph.constant("heads.sizes", np.array(list(outputs.values()), np.int64))
+        graph.nodes.append(helper.make_node("Split", [scores, sizes], list(outputs), axis=-1))
+    _save(graph, path, name, outputs)
+
+
+def _encoded(graph: Graph, encoder: Encoder) -> str:
+    hidden = _embeddings(graph, encoder)
+    for nth, layer in enumerate(encoder.each_layer()):
         at = f"layer{nth}"
         mixed = _attention(graph, hidden, layer, at)
         hidden = graph.add_and_norm(mixed, hidden, layer.attend_norm, f"{at}.attended")
@@ -108,19 +126,10 @@ def write_network(model: Attributor, path: Path, *, int8: bool = True) -> None:
         wide = graph.node("Gelu", [wide], f"{at}.gelu", domain=MICROSOFT)
         narrow = graph.linear(wide, layer.narrow, f"{at}.narrow")
         hidden = graph.add_and_norm(narrow, hidden, layer.norm, f"{at}.out")
-    heads = np.concatenate([numbers(model.tagger.weight), numbers(model.linker.weight)]).T
-    shifts = np.concatenate([numbers(model.tagger.bias), numbers(model.linker.bias)])
-    scores = graph.node("MatMul", [hidden, graph.constant("heads.weight", heads)], "heads.product")
-    scores = graph.node("Add", [scores, graph.constant("heads.bias", shifts)], "heads")
-    sizes = graph.constant("heads.sizes", np.array([len(TAGS), PROJECTIONS], np.int64))
-    graph.nodes.append(
-        helper.make_node("Split", [scores, sizes], ["emissions", "projections"], axis=-1)
-    )
-    _save(graph, path)
+    return hidden
 
 
-def _embeddings(graph: Graph, model: Attributor) -> str:
-    encoder = model.encoder
+def _embeddings(graph: Graph, encoder: Encoder) -> str:
     words = numbers(encoder.words.weight)
     if graph.int8:
         scale = np.maximum(np.abs(words).max(1, keepdims=True), 1e-8) / 127
@@ -152,18 +161,18 @@ def _attention(graph: Graph, hidden: str, layer: Layer, at: str) -> str:
     return graph.linear(mixed, layer.mix, f"{at}.mix")
 
 
-def _save(graph: Graph, path: Path) -> None:
+def _save(graph: Graph, path: Path, name: str, outputs: Mapping[str, int]) -> None:
     shape = ("rows", "pieces")
     proto = helper.make_graph(
         graph.nodes,
-        "attribution",
+        name,
         [
-            helper.make_tensor_value_info(name, TensorProto.INT64, shape)
-            for name in ("ids", "flags")
+            helper.make_tensor_value_info(given, TensorProto.INT64, shape)
+            for given in ("ids", "flags")
         ],
         [
-            helper.make_tensor_value_info("emissions", TensorProto.FLOAT, (*shape, len(TAGS))),
-            helper.make_tensor_value_info("projections", TensorProto.FLOAT, (*shape, PROJECTIONS)),
+            helper.make_tensor_value_info(output, TensorProto.FLOAT, (*shape, width))
+            for output, width in outputs.items()
         ],
         graph.constants,
     )

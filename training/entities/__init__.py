@@ -1,0 +1,1 @@
+"""The tagger of names: from gold sets to the shipped weights."""
