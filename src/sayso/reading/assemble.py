@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading import confidence
-from sayso.reading.acts import act_of, own_act
+from sayso.reading.act_words import own_act
+from sayso.reading.acts import act_of
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity

@@ -1,0 +1,176 @@
+"""What act words perform by themselves, whatever the cue: in one's own voice, or as reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sayso.reading.act_cues import FALSE
+from sayso.terms import Act
+
+_QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
+
+# Words in which somebody who speaks for themselves performs the act ("we urge …").
+_WE = (
+    r"\b(?:I|[Ww]e|[Tt]he (?:United States|government|ministry|alliance|parties|leaders|Ministers?"
+    r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly"
+    r"|further"
+    r"|therefore|must|would like to|want to|can|have to|do|jointly|categorically|both|sincerely"
+    r"|continue to|now|all)\s+){0,2}"
+)
+_OWN_VERBS: tuple[tuple[Act, str], ...] = (
+    ("decline", r"(?:won[’']t|will not|cannot|can[’']t|am not going to|are not going to|decline"
+                r" to)\s+(?:comment|speculate|get into|discuss|confirm|preview|go into|get ahead"
+                r"|speak to)|(?:don[’']t|do not) have any(?:thing| \w+) (?:to|for)"),
+    ("deny", r"den(?:y|ied)|reject(?:ed)?|refute|dismiss"),
+    ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
+    ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
+               r"|ask (?:you|the|all|that)|request"),
+    ("promise", r"will (?!be able|turn|start|begin|say|note|add|just|be (?:happy|glad)|tell|let"
+                r"|take"
+                r"|stop|leave it|read|refer|repeat|try|defer|give you|see)|promise|pledge|vow"
+                r"|commit(?:ted)? to|are committed to"
+                r"|am committed to|guarantee|shall|[’']ll"),
+    ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
+             r" |gravely )?(?:concerned|worried)|fear"),
+    ("praise", r"thank(?:ed)?|commend|welcome[ds]?|congratulate[ds]?|applaud|praise|appreciate"
+               r"|am grateful|are grateful|salute|pay tribute"),
+    ("doubt", r"doubt|(?:don[’']t|do not) (?:believe|think|know)|(?:haven[’']t|have not) (?:yet"
+              r" )?(?:seen|verified)|have (?:seen|yet to see) no|are (?:sceptical|skeptical)"),
+    ("predict", r"expect|anticipate|predict|hope|believe (?:that )?\S+ (?:\S+ )?will"),
+    ("confirm", r"(?:can )?confirm|reaffirm(?:ed)?|reiterate|acknowledge|agree[d]?"),
+    ("accuse", r"accuse|blame|hold \S+ (?:\S+ )?responsible"),
+)  # fmt: skip
+_OWN = tuple((act, re.compile(_WE + rf"(?:{verbs})\b")) for act, verbs in _OWN_VERBS)
+_SUBJECT = re.compile(_WE)
+_SHORT_WE = re.compile(
+    r"\b(?:I|[Ww]e)(?:[’']ll|[’'](?:m|re) going to)\s+(?!turn|start|begin|say|note|add|just|be "
+    r"(?:happy|glad)|tell|let|take|stop|leave it|read|refer|repeat|try|defer|see|talk|get|go|have)"
+)
+_MUST = re.compile(
+    r"\b(?:[A-Z][\w’]+|they|you|he|she|it|who|sides?|parties|government|countries|leaders|world"
+    r"|community)\s+(?:also\s+|now\s+|all\s+)?(?:must|should|ought to)\b(?! have\b)"
+)
+_WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected to|is likely to)\b")
+
+# What somebody else's words show where the cue is a plain "said" or "stressed"; the first one wins.
+_OPENING = r"^[\W_]*(?:that |on |about |of |to |the fact that )?"
+_WHOSE = r"(?:(?:the|a|an|its|their|his|her|our|my|your|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[’']s?|U\.?S\.?|[A-Z]\w+) )?"
+_EVIL = (
+    r"attack(?:s|ed|ing)?|invasion|invad(?:e|ed|es|ing)|aggression|sabotag\w+|provocat\w+"
+    r"|violat\w+|fraud|st(?:eal|ole|olen|ealing)|crimes?|lie[ds]|lying|shell(?:ed|ing)|terror\w*"
+    r"|bomb(?:ed|ing|s)|slaughter\w*|kill(?:ed|ing|s)|murder\w*|genocid\w+|massacr\w+|meddl\w+"
+    r"|plot(?:s|ted|ting)|conspir\w+|interfer\w+|undermin\w+|manipulat\w+|cheat(?:ed|ing)?"
+    r"|blackmail\w*|hack(?:ed|ing|ers)|seiz(?:ed|ing)|deport\w*|tortur\w+|rap(?:ed|ing)|loot\w*"
+    r"|weaponi[sz]\w+|destroy(?:ed|ing)|breach(?:ed|ing)|pretext|destabili[sz]\w+|politici[sz]ed"
+    r"|responsible for|behind the|to blame|at fault|guilty of|abus(?:ed|ing|es)|sabotag\w+"
+    r"|corrupt(?:ion)?|contempt|fabricat\w+"
+)
+_TOLD: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
+    (act, re.compile(pattern, re.I))
+    for act, pattern in (
+        ("decline", _OPENING + r"(?:I|we|he|she|they|you|it) (?:really |just )?(?:can(?:not|[’']?t| not)"
+                    r"|could(?:n[’']t| not)|w(?:on[’']t|ill not|ould not|ouldn[’']t)|(?:[’']m|am|is|was) not"
+                    r" going to) (?:say|comment|confirm|tell|speculate|discuss|talk about|get into"
+                    r"|give|answer|elaborate|name|put it)\b"),
+        ("praise", _OPENING + r"(?:\S+ ){0,5}?(?:thank(?:s|ful)?\b|grateful|gratitude|appreciation"
+                   r"|congratulat\w+|glad\b|proud\b|honou?red? (?:to|the)\b|salute\b|condolences)"),
+        ("demand", _OPENING + _WHOSE + r"(?:\w+ ){0,2}(?:need|necessity|importance|requirement|urgency"
+                   r"|imperative)\b(?: (?:to|for|of|that)\b|$)"),
+        ("demand", _OPENING + r"(?:there (?:is|was|[’']s) a (?:\w+ )?need|it(?: is|[’']s| was)"
+                   r" (?:\w+ )?(?:necessary|important|vital|imperative|crucial|essential|time)"
+                   r" (?:for \w+ )?(?:to|that)|(?:it becomes|becomes) necessary|the onus is)"),
+        ("threaten", r"\b(?:(?:severe|serious|grave|dire|massive|swift|heavy) (?:\w+ )?(?:consequences|costs?|price|sanctions)"
+                     r"|(?:will|would) (?:be (?:\w+ )?(?:consequences|punished|sanctions)|pay|face|regret|retaliate|respond)"
+                     r"|impos(?:e|ing) (?:\w+ ){0,3}(?:costs|consequences|sanctions)|those costs)\b"),
+        ("promise", _OPENING + _WHOSE + r"(?:[\w’-]+ ){0,3}(?:commitments?|readiness|willingness"
+                    r"|intentions?|determination|resolve|pledges?|plans?|promises?|assurances?)\b"),
+        ("warn", _OPENING + r"(?:\S+ ){1,14}?(?:could|may|might|can|will|would) (?:\w+ ){0,2}?(?:attack|invade"
+                 r"|spread|collapse|escalate|explode|strike|face|suffer|die|be (?:\w+ )?(?:attacked|destroyed"
+                 r"|painless|catastroph\w+|disaster\w*|dangerous|worse|used against))"
+                 r"|\b(?:growing|serious|grave|deep|mounting) (?:concerns?|risks?|threats?|dangers?)\b"
+                 r"|^[\W_]*(?:the )?(?:implications and )?consequences of\b|\bwon[’']t be painless\b"
+                 r"|\bin (?:significant |grave |great )?(?:jeopardy|danger)\b"),
+        ("deny", _OPENING + r"(?:\S+ ){0,9}?(?:nothing to do with|no (?:intentions?|plans?) (?:to|of)\b|not (?:true|involved"
+                 r"|responsible|the case|guilty|accurate|looking for)\b|(?:is|was|are|were|[’']s) (?:\w+ ){0,2}"
+                 + FALSE + r"\b|no truth\b|a lie\b)"),
+        ("doubt", _OPENING + r"(?:\S+ ){0,4}?(?:no (?:evidence|proof|sign|indication)s?\b"
+                  r"|can(?:not|[’']t| not) (?:say|confirm|verify) (?:conclusively|for sure|with)"
+                  r"|(?:is|was|remains?) (?:unclear|unlikely|doubtful|far from (?:certain|clear)))"),
+        ("demand", r"\b(?!(?:i|we|he|she)\b)[\w’']+[”’\")]? (?:also |now |all |always |urgently )*(?:must|should|ought to)\b"
+                   r"(?! (?:have|be able|be noted|be said|be added|be possible|be ready|say|note|add)\b)"),
+        ("demand", r"\bdemands? that\b|\bcall(?:s|ed)? (?:on|for)\b|\b(?:they|he|she) want(?:s|ed)?\b(?! to\b)"),
+        ("condemn", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as|,) (?:also )?(?:an? )?(?:\w+ )?[“\"]?(?:mistake"
+                    r"|wrong|evil|dictator|tyrant|disgrace\w*|shame\w*|disgusting|horrif\w+|barbar\w+|brutal"
+                    r"|heinous|cowardly|outrag\w+|unacceptable|irresponsible|reckless|unserious|appalling"
+                    r"|ridiculous|short[- ]?sighted|flat-?footed|worse than|the worst|nazis?|hypocrit\w+|sheer evil"
+                    r"|criminal|terrible|awful|failure|ruthless|the new nazis)\b|(?:has|have) failed to|disappointment"
+                    r"|against the\b)"),
+        ("praise", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as) (?:also )?(?:a |an |the |one of (?:the )?)?(?:\w+ ){0,2}(?:most"
+                   r"|best|brilliant|excellent|outstanding|wonderful|brave\w*|hero\w*|legend\w*|treasure|great"
+                   r"|greatest|remarkable|inspiring|inspiration|amazing|fantastic|terrific|extraordinary"
+                   r"|talented|force|giant|incredible)\b"
+                   r"|legendary|glorious|indelible|countless|selfless|tireless|devotion|prestigious"
+                   r"|well-deserved|won the hearts|positive aspects|honou?rs the memory|a happy )"),
+    )
+)  # fmt: skip
+_ACCUSED = re.compile(
+    r"(?i)^[\W_]*(?:that )?(?!(?:i|we|there|it)\b)(?:\S+ ){1,14}?(?:" + _EVIL + r")\b"
+)
+_TALKED = re.compile(
+    r"(?i)\b(?:discuss|exchang|talk|touch\w* (?:up)?on|review|answer|update|inform|refer|mention)\w*"
+)
+"""Cues of words that are only a topic."""
+_PROSPECT = re.compile(
+    r"(?i)^[\W_]*(?:that )?(?:\S+ ){1,14}?(?:(?:is|are|was|were|be|not|seems?) (?:\w+ )?(?:un)?likely\b"
+    r"|(?:is|are) expected to\b|has good prospects|prospects for|a foregone conclusion)"
+    r"|^[\W_]*(?:that )?[^.,;:!?]{3,50}? (?:will|won[’']t|[’']ll|would (?!be |have |like )|(?:is|are|was|were|wasn[’']t)"
+    r" going to)\b"
+)
+
+
+def told_act(
+    content: str, cue: str, future: Callable[[str], Act | None] = lambda _: None
+) -> Act:
+    """Say what act words perform that somebody reports, where the cue does not tell.
+
+    `future` says whether words about things to come promise or predict.
+    """
+    words = " ".join(content.split())
+    own = own_act(words, reported=True)
+    if own != "assert":
+        return own
+    topic = _TALKED.search(cue) is not None
+    if topic:
+        return "assert"
+    start = words[:300]
+    for act, pattern in _TOLD:
+        if pattern.search(start):
+            return act
+    ahead = future(words)
+    if ahead is not None:
+        return ahead
+    if _ACCUSED.match(start):
+        return "accuse"
+    return "predict" if _PROSPECT.search(start) else "assert"
+
+
+def own_act(sentence: str, *, reported: bool = False) -> Act:
+    """Say what act a sentence performs that its speaker says in their own voice.
+
+    With `reported`, only first-person performatives count: what "said" reports is mostly a claim.
+    """
+    words = " ".join(sentence.split())
+    if _QUESTION.search(words):
+        return "ask"
+    if _SHORT_WE.search(words):
+        return "promise"
+    if _SUBJECT.search(words):
+        for act, pattern in _OWN:
+            if pattern.search(words):
+                return act
+    if reported:
+        return "assert"
+    if _MUST.search(words):
+        return "demand"
+    return "predict" if _WILL.search(words) else "assert"
