@@ -33,7 +33,7 @@ CUES: Final[tuple[tuple[Act, re.Pattern[str]], ...]] = tuple(
                   r"|not certain|wary|cast\w* doubt|mistrust|distrust|have yet to see"
                   r"|challeng(?:e|es|ed|ing)\b|ha(?:s|ve|d) not (?:yet )?(?:seen|verified)"
                   r"|no (?:evidence|sign|proof)|not (?:\w+ )?(?:verif|confirm)\w*"
-                  r"|not (?:\w+ )?(?:believe|think|buy|trust|know|see|seen)\b)"),
+                  r"|not (?:\w+ )?(?:believe|think|buy|trust|seen)\b)"),
         ("deny", r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|rebut|repudiat|disput"
                  r"|disagree|oppos(?:e|es|ed|ing|ition)\b|contradict|contest|disavow|debunk|disown"
                  r"|disclaim|rul(?:e|es|ed|ing) out|vot(?:e|ed|es|ing) against|never agreed"
@@ -47,7 +47,8 @@ CUES: Final[tuple[tuple[Act, re.Pattern[str]], ...]] = tuple(
         ("threaten", r"\b(?:threaten|threats?\b|ultimatum"
                      r"|vow\w* (?:to )?(?:retaliat|reveng|respon|punish))\w*"),
         ("warn", r"\b(?:warn|caution|alert(?:ed|s|ing)?\b|sound\w* (?:the|an) alarm"
-                 r"|rais\w* (?:the )?alarm|fear|worr(?:y|ies|ied)|concern(?:s|ed)?\b)\w*"),
+                 r"|rais\w* (?:the )?alarm|fear|worr(?:y|ies|ied)"
+                 r"|(?:voic|express|rais)\w* (?:\w+ ){0,3}(?:concern|alarm|worr))\w*"),
         ("condemn", r"\b(?:condemn|denounc|decr(?:y|ied|ies)|deplor|critici[sz]|critical of"
                     r"|slam(?:s|med|ming)?\b|blast(?:ed|s|ing)?\b|lambast|rebuk|censur|excoriat"
                     r"|attack(?:ed|s|ing)?\b|protest|lash(?:ed|es|ing) out|hit out|castigat|berat"
@@ -67,7 +68,7 @@ CUES: Final[tuple[tuple[Act, re.Pattern[str]], ...]] = tuple(
         ("promise", r"\b(?:promis|pledg|vow|commit(?:s|ted|ting|ment|ments)?\b|guarante"
                     r"|assur(?:e|es|ed|ing|ance|ances)\b|swear|swore|sworn|undertak|undertook"
                     r"|intend|intention|plans?\b|plann(?:ed|ing)\b|resolv(?:e|ed) to|readiness"
-                    r"|willingness|agree(?:d|s|ing)?\b|agreement on\b|decid(?:e|ed|es) to\b"
+                    r"|willingness|agree(?:d|s|ing)?\b|agreement on\b|ha(?:s|ve) (?:\w+ )?decided\b"
                     r"|offer(?:ed|s|ing)?\b|set a goal|aim(?:s|ed)? to)\w*"),
         ("predict", r"\b(?:predict|forecast|expect|anticipat|project(?:ed|s|ing)\b|foresee|foresaw"
                     r"|envisag|hope|hoping|optimis|pessimis|prophes|hypothes"

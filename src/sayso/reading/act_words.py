@@ -56,16 +56,6 @@ _WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected t
 # What somebody else's words show where the cue is a plain "said" or "stressed"; the first one wins.
 _OPENING = r"^[\W_]*(?:that |on |about |of |to |the fact that )?"
 _WHOSE = r"(?:(?:the|a|an|its|their|his|her|our|my|your|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[’']s?|U\.?S\.?|[A-Z]\w+) )?"
-_EVIL = (
-    r"attack(?:s|ed|ing)?|invasion|invad(?:e|ed|es|ing)|aggression|sabotag\w+|provocat\w+"
-    r"|violat\w+|fraud|st(?:eal|ole|olen|ealing)|crimes?|lie[ds]|lying|shell(?:ed|ing)|terror\w*"
-    r"|bomb(?:ed|ing|s)|slaughter\w*|kill(?:ed|ing|s)|murder\w*|genocid\w+|massacr\w+|meddl\w+"
-    r"|plot(?:s|ted|ting)|conspir\w+|interfer\w+|undermin\w+|manipulat\w+|cheat(?:ed|ing)?"
-    r"|blackmail\w*|hack(?:ed|ing|ers)|seiz(?:ed|ing)|deport\w*|tortur\w+|rap(?:ed|ing)|loot\w*"
-    r"|weaponi[sz]\w+|destroy(?:ed|ing)|breach(?:ed|ing)|pretext|destabili[sz]\w+|politici[sz]ed"
-    r"|responsible for|behind the|to blame|at fault|guilty of|abus(?:ed|ing|es)|sabotag\w+"
-    r"|corrupt(?:ion)?|contempt|fabricat\w+"
-)
 _TOLD: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
     (act, re.compile(pattern, re.I))
     for act, pattern in (
@@ -82,19 +72,22 @@ _TOLD: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
                    r" (?:for \w+ )?(?:to|that)|(?:it becomes|becomes) necessary|the onus is)"),
         ("threaten", r"\b(?:(?:severe|serious|grave|dire|massive|swift|heavy) (?:\w+ )?(?:consequences|costs?|price|sanctions)"
                      r"|(?:will|would) (?:be (?:\w+ )?(?:consequences|punished|sanctions)|pay|face|regret|retaliate|respond)"
-                     r"|impos(?:e|ing) (?:\w+ ){0,3}(?:costs|consequences|sanctions)|those costs)\b"),
+                     r"|impos(?:e|ing) (?:\w+ ){0,3}(?:costs|consequences|sanctions))\b"),
         ("promise", _OPENING + _WHOSE + r"(?:[\w’-]+ ){0,3}(?:commitments?|readiness|willingness"
                     r"|intentions?|determination|resolve|pledges?|plans?|promises?|assurances?)\b"),
+        ("promise", _OPENING + r"(?!you\b)(?:\S+ ){1,9}?(?:intends?|plans?|(?:is|are|am|was|were|[’'](?:s|re|m))"
+                    r" (?:fully |firmly )?(?:committed|determined|looking|ready|prepared)|has decided|have decided)"
+                    r" to\b"),
         ("warn", _OPENING + r"(?:\S+ ){1,14}?(?:could|may|might|can|will|would) (?:\w+ ){0,2}?(?:attack|invade"
                  r"|spread|collapse|escalate|explode|strike|face|suffer|die|be (?:\w+ )?(?:attacked|destroyed"
-                 r"|painless|catastroph\w+|disaster\w*|dangerous|worse|used against))"
-                 r"|\b(?:growing|serious|grave|deep|mounting) (?:concerns?|risks?|threats?|dangers?)\b"
-                 r"|^[\W_]*(?:the )?(?:implications and )?consequences of\b|\bwon[’']t be painless\b"
+                 r"|catastroph\w+|disaster\w*|dangerous|worse|used against))"
+                 r"|\b(?:growing|grave|mounting) (?:concerns?|risks?|threats?|dangers?)\b"
+                 r"|^[\W_]*(?:the )?(?:\S+ ){0,7}?consequences of\b|\battacks? (?:could|may|might)\b"
                  r"|\bin (?:significant |grave |great )?(?:jeopardy|danger)\b"),
         ("deny", _OPENING + r"(?:\S+ ){0,9}?(?:nothing to do with|no (?:intentions?|plans?) (?:to|of)\b|not (?:true|involved"
                  r"|responsible|the case|guilty|accurate|looking for)\b|(?:is|was|are|were|[’']s) (?:\w+ ){0,2}"
                  + FALSE + r"\b|no truth\b|a lie\b)"),
-        ("doubt", _OPENING + r"(?:\S+ ){0,4}?(?:no (?:evidence|proof|sign|indication)s?\b"
+        ("doubt", _OPENING + r"(?:\S+ ){0,4}?[“\"]?(?:no (?:evidence|proof|sign|indication)s?\b"
                   r"|can(?:not|[’']t| not) (?:say|confirm|verify) (?:conclusively|for sure|with)"
                   r"|(?:is|was|remains?) (?:unclear|unlikely|doubtful|far from (?:certain|clear)))"),
         ("demand", r"\b(?!(?:i|we|he|she)\b)[\w’']+[”’\")]? (?:also |now |all |always |urgently )*(?:must|should|ought to)\b"
@@ -103,19 +96,33 @@ _TOLD: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
         ("condemn", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as|,) (?:also )?(?:an? )?(?:\w+ )?[“\"]?(?:mistake"
                     r"|wrong|evil|dictator|tyrant|disgrace\w*|shame\w*|disgusting|horrif\w+|barbar\w+|brutal"
                     r"|heinous|cowardly|outrag\w+|unacceptable|irresponsible|reckless|unserious|appalling"
-                    r"|ridiculous|short[- ]?sighted|flat-?footed|worse than|the worst|nazis?|hypocrit\w+|sheer evil"
-                    r"|criminal|terrible|awful|failure|ruthless|the new nazis)\b|(?:has|have) failed to|disappointment"
+                    r"|ridiculous|short[- ]?sighted|flat-?footed|worse than|the worst|nazis?|hypocrit\w+"
+                    r"|criminal|terrible|awful|failure|ruthless)\b|(?:has|have) failed to|disappointment"
                     r"|against the\b)"),
         ("praise", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as) (?:also )?(?:a |an |the |one of (?:the )?)?(?:\w+ ){0,2}(?:most"
                    r"|best|brilliant|excellent|outstanding|wonderful|brave\w*|hero\w*|legend\w*|treasure|great"
                    r"|greatest|remarkable|inspiring|inspiration|amazing|fantastic|terrific|extraordinary"
-                   r"|talented|force|giant|incredible)\b"
-                   r"|legendary|glorious|indelible|countless|selfless|tireless|devotion|prestigious"
+                   r"|talented|incredible)\b"
+                   r"|legendary|glorious|selfless|tireless|devotion|prestigious"
                    r"|well-deserved|won the hearts|positive aspects|honou?rs the memory|a happy )"),
     )
 )  # fmt: skip
+_DEEDS = (
+    r"attack|invad|sabotag|provok|violat|steal|shell|bomb|slaughter|kill|murder|massacr|meddl"
+    r"|plott|conspir|interfer|undermin|manipulat|cheat|blackmail|hack|seiz|deport|tortur|rap|loot"
+    r"|weaponi[sz]|destroy|breach|destabili[sz]|abus|fabricat|terrori[sz]|occupy|annex|threaten"
+    r"|jeopardi[sz]|ignor|mislead|silenc|persecut|spy|sponsor|smuggl"
+)
 _ACCUSED = re.compile(
-    r"(?i)^[\W_]*(?:that )?(?!(?:i|we|there|it)\b)(?:\S+ ){1,14}?(?:" + _EVIL + r")\b"
+    r"(?i)^[\W_]*(?:that )?(?!(?:i|we|there|it)\b)(?:\S+ ){1,10}?(?:"
+    rf"(?:is|are|was|were|been|continued|keeps?|started|began) (?:\w+ )?(?:{_DEEDS})ing\b"
+    rf"|(?:has|have|had) (?:\w+ )?(?:{_DEEDS}|stolen|lied|misled)(?:ed)?\b"
+    r"|(?:is|are|was|were|been) (?:\w+ )?(?:plotting|planning (?:an? )?(?:\w+ )?(?:attack|invasion|coup)"
+    r"|behind|to blame|at fault|guilty|responsible for|stolen|rigged|politici[sz]ed|lying)\b"
+    r"|(?:may|might|could) have been responsible|(?:due to|because of) (?:\w+ )?fraud"
+    r"|stole\b|lied\b|cheated\b|slaughtered\b|murdered\b|invaded\b|violated\b|sabotaged\b"
+    r"|(?:destructive|provocative|illegal|subversive) (?:efforts|activities|actions|acts)"
+    r"|provocations?\b|war crimes|genocide)"
 )
 _TALKED = re.compile(
     r"(?i)\b(?:discuss|exchang|talk|touch\w* (?:up)?on|review|answer|update|inform|refer|mention)\w*"
@@ -124,7 +131,7 @@ _TALKED = re.compile(
 _PROSPECT = re.compile(
     r"(?i)^[\W_]*(?:that )?(?:\S+ ){1,14}?(?:(?:is|are|was|were|be|not|seems?) (?:\w+ )?(?:un)?likely\b"
     r"|(?:is|are) expected to\b|has good prospects|prospects for|a foregone conclusion)"
-    r"|^[\W_]*(?:that )?[^.,;:!?]{3,50}? (?:will|won[’']t|[’']ll|would (?!be |have |like )|(?:is|are|was|were|wasn[’']t)"
+    r"|^[\W_]*(?:that )?[^.,;:!?]{3,50}? (?:will|won[’']t|[’']ll|would (?!be |have |like |require)|(?:is|are|was|were|wasn[’']t)"
     r" going to)\b"
 )
 

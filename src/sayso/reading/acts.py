@@ -31,6 +31,8 @@ _EXPRESSES = re.compile(
     r"(?i)\b(?:express|convey|voic|rais|reiterat|repeat|stress|underscor|emphasi[sz]|highlight"
     r"|put out|ma(?:de|ke|kes|king)|issu|sent|send|wish|extend|offer|ha(?:s|ve|d))\w*"
 )
+_VOICES = re.compile(r"(?i)\b(?:express|voic|rais)\w*")
+_CONCERN = re.compile(r"(?i)^(?:\w+ ){0,4}(?:concern|alarm|worr|fear)")
 _HEAD = 5
 """So many first words of a noun phrase may say what is expressed ("expressed his deep concern")."""
 
@@ -47,6 +49,8 @@ def act_of(
     if _OPPOSITE.match(content) or (_CALLS.search(words) and _REFUSED.search(content)):
         return "deny"
     named = _named(words)
+    if named is None and _CONCERN.match(content) and _VOICES.search(words):
+        return "warn"
     if named is None and _EXPRESSES.search(words) and not content.lower().startswith("that"):
         named = _named(" ".join(content.split()[:_HEAD]).strip(".,;:”’\"'"))
     if named is None:
@@ -82,10 +86,14 @@ def _weighed(
         if word.startswith("assur") and not _WILL.search(content) and not cue.endswith(" of"):
             return "assert"
         # "agreed to go", "offered to help"; "agreed that it is late" only claims
+        if word.endswith("decided") and not _TO.match(content) and not cue.endswith(" to"):
+            return told_act(content, cue, future)
         if word.startswith(("agree", "offer")) and not (
             _TO.match(content) or cue.endswith((" to", " on"))
         ):
             return told_act(content, cue, future)
+        if word.startswith("agree") and told_act(content, "") == "demand":
+            return "assert"  # "agreed on the need for calm"
     elif act == "confirm":
         told = told_act(content, cue, future)
         return told if told in ("promise", "demand", "threaten") else "confirm"

@@ -42,11 +42,6 @@ from sayso.terms import Act, Form
 _PRONOUN = re.compile(
     r"(?i)^(?:he|she|they|it|who|which|him|her|them|i|we|the (?:two )?leaders|both)$"
 )
-_SAYS = re.compile(
-    r"(?i)\b(?:sa(?:y|id|ys|ying)|told|tells?|announc\w+|stat(?:ed|es|ing)|add(?:ed|s)|according to"
-    r"|wrote|writes|declar\w+|insist\w*|stress\w*)\b"
-)
-"""Cues that leave it to the words whether they claim, promise or predict."""
 _ADDRESSED = re.compile(r"(?i)(?:you|i|we|this|that|these|it|what|there|us|me)\b")
 _COVERED = 0.6
 """Share of a sentence that an attribution to somebody else must cover to make it theirs."""
@@ -290,10 +285,10 @@ class Assembler:
         words = " … ".join(" ".join(span.quote.split()) for span in content)
         said = " ".join(span.quote for span in cue)
         body = bool(who) and who[0].kind in ("organisation", "state")
-        act = act_of(said, words)
-        if act == "assert" and _SAYS.search(said):
-            side = who[0].affiliation if who else None
-            act = future_act(words, side, self.cast.home_in, body=body) or act
+        side = who[0].affiliation if who else None
+        act = act_of(
+            said, words, future=lambda ahead: future_act(ahead, side, self.cast.home_in, body=body)
+        )
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         turn = turn_of(self.document, piece)
         day, when = self.dating.cue(

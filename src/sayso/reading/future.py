@@ -20,6 +20,13 @@ _WOULD = re.compile(
 _SELF = re.compile(r"(?i)^(?:that\s+)?(?:I|we|he|she|they|our \w+|his \w+|her \w+)$")
 _FIRST_PERSON = re.compile(r"(?i)^(?:I|we|our \w+|my \w+)$")
 _CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|could|might|may|who|which|what|when|that)\b")
+_DONE = re.compile(
+    r"\s*(?:also |soon |then |now )?be (?:also |soon |fully |closely )?(?:provided|purchased|bought|built|rebuilt"
+    r"|opened|reopened|launched|sent|delivered|organi[sz]ed|created|established|allocated|paid"
+    r"|introduced|implemented|withdrawn|returned|deployed|released|published|coordinated|continued"
+    r"|prosecuted|punished|set up|carried out|distributed|evacuated|compensated|restored)\b"
+)
+"""What officials say will be done is theirs to do, where nobody else is named."""
 _SHORTEST = 12
 """Most words of a subject; a longer stretch before the verb is a clause of its own."""
 
@@ -54,6 +61,8 @@ def future_act(
     own = (
         own or himself.match(subject) is not None or (side is not None and home_in(subject) == side)
     )
+    if will and side is not None and _DONE.match(words, match.end()):
+        own = own or home_in(subject) in (None, side)
     if own:
         return "promise"
     return "predict" if will else None
