@@ -79,4 +79,3 @@ CUES: Final[tuple[tuple[Act, re.Pattern[str]], ...]] = tuple(
                 r"|questions? (?:about|on)\b)\w*"),
     )
 )  # fmt: skip
-

@@ -136,9 +136,7 @@ _PROSPECT = re.compile(
 )
 
 
-def told_act(
-    content: str, cue: str, future: Callable[[str], Act | None] = lambda _: None
-) -> Act:
+def told_act(content: str, cue: str, future: Callable[[str], Act | None] = lambda _: None) -> Act:
     """Say what act words perform that somebody reports, where the cue does not tell.
 
     `future` says whether words about things to come promise or predict.

@@ -37,9 +37,7 @@ _HEAD = 5
 """So many first words of a noun phrase may say what is expressed ("expressed his deep concern")."""
 
 
-def act_of(
-    cue: str, content: str, *, future: Callable[[str], Act | None] = lambda _: None
-) -> Act:
+def act_of(cue: str, content: str, *, future: Callable[[str], Act | None] = lambda _: None) -> Act:
     """Say what act the words of a cue perform on their content.
 
     A negated denial ("did not deny", "did not rule out") is a doubt: it leaves the matter open.

@@ -304,7 +304,7 @@ class Assembler:
                 draft.confidence, resolved=bool(who) or source is None, pronoun=pronoun
             ),
             form="headline" if piece.heading else "cue", context=context,
-            evidence=evidence_in(text, *context),
+            evidence=evidence_in(text, *context, source=draft.source),
             cue_kind=cue_kind(
                 said, source=source.quote if source else "", content=words, body=body
             ),
@@ -358,7 +358,7 @@ class Assembler:
                 certainty=certainty_of(sentence, "", act=act),
                 said_on=day, said_when=when,
                 confidence=own.sure, form=own.form, context=(start, end),
-                evidence=evidence_in(text, start, end),
+                evidence=() if act == "ask" else evidence_in(text, start, end),
             )  # fmt: skip
             self._add(statement, (own.entity,) if own.entity else ())
 
