@@ -1,0 +1,135 @@
+"""Where something was said: the occasion or the channel that stands beside its cue."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.reading.raw import Fragments
+from sayso.records import Medium, Span
+from sayso.terms import MediumKind
+
+_NOUNS: Final[tuple[tuple[MediumKind, str], ...]] = (
+    ("interview", r"interviews?"),
+    ("briefing", r"(?:press |news |media |daily )*(?:briefings?|conferences?|gaggles?)"
+                 r"|press (?:availability|call|encounter)"),
+    ("call", r"(?:tele)?phone|(?:phone |telephone |video |conference |zoom )?calls?"
+             r"|(?:tele)?phone conversations?|telephone|video ?link"),
+    ("hearing", r"(?:court |congressional |senate |committee |parliamentary )*(?:hearings?|testimony)"
+                r"|court|trial|deposition"),
+    ("speech", r"(?:speech(?:es)?|address|sermon|lecture|inaugural|keynote|toast|eulogy)"
+               r"(?! book)"),
+    ("post", r"tweets?|(?:blog |facebook |twitter |telegram |social media |online )*posts?|blog|threads?"
+             r"|(?:telegram|youtube|whatsapp) (?:channel|message)|(?:video|text|whatsapp) messages?"),
+    ("letter", r"(?:open |joint )?letters?|e-?mails?|memos?|notes?|telegrams?|written repl(?:y|ies)"),
+    ("report", r"(?:stud(?:y|ies)|reports?|papers?|articles?|op-?eds?|essays?|columns?|books?|memoirs?"
+               r"|assessments?|dispatch(?:es)?)"),
+    ("statement", r"(?:press |news )?(?:statements?|releases?)|communiqu[eé]s?|declarations?"
+                  r"|(?:prepared |written )?remarks|comments|readouts?"),
+    ("meeting", r"(?:summit|cabinet )?(?:meetings?|talks|summits?|sessions?|gatherings?|negotiations"
+                r"|consultations|rall(?:y|ies)|ceremon(?:y|ies)|forums?|visit|events?|debates?)"),
+    ("broadcast", r"(?:(?:tv|television|radio|live|video|state|national|public) )*(?:broadcasts?"
+                  r"|television|tv|radio|programmes?|programs?|podcasts?|telecasts?|appearances?)"),
+)  # fmt: skip
+_SITES = (
+    r"Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Truth Social|Weibo|WhatsApp"
+    r"|Threads|Bluesky|Mastodon|X|VKontakte|(?:its|his|her|their) website|social media|the website"
+)
+_CHANNELS = (
+    r"(?:(?:state|national|public|live|local|Russian|Ukrainian|Chinese|Israeli|Iranian|British|US|U\.S\.)"
+    r" )*(?:tv|television|radio)|CNN|MSNBC|NBC|ABC|CBS|CNBC|Fox News|Fox|the BBC|BBC(?: [A-Z]\w+)*|Sky News"
+    r"|PBS|NPR|Al Jazeera|Rossiya[ -]?(?:1|24)|RT|ITV|Channel (?:4|One)|air"
+)
+_TOLD: Final[tuple[tuple[MediumKind, str], ...]] = (
+    ("briefing", r"(?:the |a group of )?(?:reporters|journalists|the (?:press|media)|newsmen)"),
+    ("hearing", r"(?:the |a |an )?(?:[\w’'.]+ ){0,3}?(?:court|judge|jury|jurors|committee|panel"
+                r"|inquiry|lawmakers|legislators|senators|parliament|Congress|Duma|MPs)"),
+    ("meeting", r"(?:the |a |an )?(?:[\w’'.]+ ){0,3}?(?:summit|conference|meeting|rally|forum|crowd"
+                r"|Security Council|General Assembly)"),
+    ("interview", r"(?:the )?(?:BBC|CNN|MSNBC|CNBC|NBC|ABC|CBS|Fox News|Sky News|NPR|PBS|Reuters|AFP"
+                  r"|Bloomberg|Al Jazeera|Axios|Politico|(?:[A-Z][\w’'.]+ ){0,3}(?:News|Times|Post"
+                  r"|Journal|Guardian|Telegraph|Radio|TV|magazine|newspaper))"),
+)  # fmt: skip
+_TAIL = (
+    r"(?:,? (?:(?:also |later |first )?(?:issued|released|published|posted|aired|broadcast|sent|given"
+    r"|dated|held) )?(?:(?:with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this"
+    r"|the|a|an|its|his|her|their|and) ){0,3}(?-i:[A-Z][\w’'&.-]*[\w’'&]|\d{1,2}(?: [A-Z]\w+)?))*"
+    r"(?: (?:yesterday|today|earlier|this (?:week|morning)|last (?:week|month|night|year)))?"
+)
+"""What names the occasion further: "with MSNBC", "issued on Friday", "in Brussels"."""
+_PLAIN: Final = re.compile(
+    r"(?i)\b(?:in|during|at|after|before|following|ahead of|by|over|on|via|through|as part of) "
+    r"(?:(?:a|an|the|his|her|its|their|our|one|another|this|that|separate) )?"
+    r"(?:(?!of\b|to\b|and\b)[\w’'.-]+ ){0,4}?(?P<noun>"
+    + "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NOUNS)
+    + rf")\b(?![’'-]){_TAIL}"
+)
+_ON: Final = re.compile(
+    rf"(?i)\b(?:on|via|through|over) (?:(?:his|her|its|their|the) (?:official )?)?(?:"
+    rf"(?-i:(?P<post>{_SITES}))|(?-i:(?P<broadcast>{_CHANNELS})))\b(?![’'-]){_TAIL}"
+)
+_TO_WHOM: Final = re.compile(
+    r"(?i)\b(?:told|tells|telling|briefed|informed|testified (?:before|to)|sa(?:id|ys) to"
+    r"|spoke to|speaking to|addressing) (?-i:"
+    + "|".join(f"(?P<{kind}>{whom})" for kind, whom in _TOLD)
+    + rf")\b(?![’'-]){_TAIL}"
+)
+_BY_CUE: Final[tuple[tuple[MediumKind, re.Pattern[str]], ...]] = (
+    ("post", re.compile(r"(?i)\b(?:re)?(?:tweet|blogg)(?:ed|s|ing)\b|\bposted\b")),
+    ("hearing", re.compile(r"(?i)\btestif(?:ied|ies|ying)\b")),
+    ("letter", re.compile(r"(?i)\be-?mailed\b")),
+)
+_LIMITED: Final[frozenset[MediumKind]] = frozenset(("call", "report", "broadcast", "letter"))
+_WITHIN: Final = re.compile(r"(?i)^(?:in|by|over|on|during|via|through)\b")
+_ABOUT: Final = re.compile(r"(?i)^(?:after|before|following|ahead of) ")
+"""What came before or after is an occasion only where it is a meeting or a hearing."""
+
+
+def media_in(text: str, start: int, end: int, *, apart: Fragments, cue: Fragments) -> tuple[Medium, ...]:
+    """Find where the words of a cue were said, in `text[start:end]`, the sentence around it.
+
+    What stands `apart`, the content and the source, is about other things. Each kind is named once.
+    """
+    found: dict[MediumKind, Medium] = {}
+    low, high = _reach(start, end, apart, cue)
+    clause = text[low:high].replace("\n", " ")
+    for pattern in (_PLAIN, _ON, _TO_WHOM):
+        for match in pattern.finditer(clause):
+            kind = _kind(match)
+            first, last = low + match.start(), low + match.end()
+            if kind is None or any(first < two and one < last for one, two in apart):
+                continue
+            found.setdefault(kind, Medium(kind, Span.of(text, first, last)))
+    for kind, pattern in _BY_CUE:
+        for first, last in cue:
+            match = pattern.search(text[first:last])
+            if match:
+                span = Span.of(text, first + match.start(), first + match.end())
+                found.setdefault(kind, Medium(kind, span))
+    return tuple(sorted(found.values(), key=lambda one: one.span.start))
+
+
+def _kind(match: re.Match[str]) -> MediumKind | None:
+    kind: MediumKind | None = next(
+        (name for name, words in match.groupdict().items() if words and name != "noun"), None  # type: ignore[misc]
+    )
+    if kind is None or (kind in _LIMITED and not _WITHIN.match(match[0]) and match.re is _PLAIN):
+        return None
+    if _ABOUT.match(match[0]) and kind not in ("meeting", "hearing", "call", "briefing"):
+        return None
+    return kind
+
+
+def _reach(start: int, end: int, apart: Fragments, cue: Fragments) -> tuple[int, int]:
+    """Bound what lies about the cue between fragments of content on either side of it."""
+    first, last = cue[0][0], cue[-1][1]
+    for one, two in apart:
+        if two <= first and two - one > _LONG:
+            start = max(start, two)
+        elif one >= last and two - one > _LONG:
+            end = min(end, one)
+    return start, max(end, last)
+
+
+_LONG: Final = 60
+"""A shorter stretch (a source, a name) does not cut off what lies beyond it."""
