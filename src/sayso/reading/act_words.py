@@ -55,83 +55,132 @@ _WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected t
 
 # What somebody else's words show where the cue is a plain "said" or "stressed"; the first one wins.
 _OPENING = r"^[\W_]*(?:that |on |about |of |to |the fact that )?"
-_WHOSE = r"(?:(?:the|a|an|its|their|his|her|our|my|your|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[’']s?|U\.?S\.?|[A-Z]\w+) )?"
-_TOLD: tuple[tuple[Act, re.Pattern[str]], ...] = tuple(
-    (act, re.compile(pattern, re.I))
-    for act, pattern in (
-        ("decline", _OPENING + r"(?:I|we|he|she|they|you|it) (?:really |just )?(?:can(?:not|[’']?t| not)"
-                    r"|could(?:n[’']t| not)|w(?:on[’']t|ill not|ould not|ouldn[’']t)|(?:[’']m|am|is|was) not"
-                    r" going to) (?:say|comment|confirm|tell|speculate|discuss|talk about|get into"
-                    r"|give|answer|elaborate|name|put it)\b"),
-        ("praise", _OPENING + r"(?:\S+ ){0,5}?(?:thank(?:s|ful)?\b|grateful|gratitude|appreciation"
-                   r"|congratulat\w+|glad\b|proud\b|honou?red? (?:to|the)\b|salute\b|condolences)"),
-        ("demand", _OPENING + _WHOSE + r"(?:\w+ ){0,2}(?:need|necessity|importance|requirement|urgency"
-                   r"|imperative)\b(?: (?:to|for|of|that)\b|$)"),
-        ("demand", _OPENING + r"(?:there (?:is|was|[’']s) a (?:\w+ )?need|it(?: is|[’']s| was)"
-                   r" (?:\w+ )?(?:necessary|important|vital|imperative|crucial|essential|time)"
-                   r" (?:for \w+ )?(?:to|that)|(?:it becomes|becomes) necessary|the onus is)"),
-        ("threaten", r"\b(?:(?:severe|serious|grave|dire|massive|swift|heavy) (?:\w+ )?(?:consequences|costs?|price|sanctions)"
-                     r"|(?:will|would) (?:be (?:\w+ )?(?:consequences|punished|sanctions)|pay|face|regret|retaliate|respond)"
-                     r"|impos(?:e|ing) (?:\w+ ){0,3}(?:costs|consequences|sanctions))\b"),
-        ("promise", _OPENING + _WHOSE + r"(?:[\w’-]+ ){0,3}(?:commitments?|readiness|willingness"
-                    r"|intentions?|determination|resolve|pledges?|plans?|promises?|assurances?)\b"),
-        ("promise", _OPENING + r"(?!you\b)(?:\S+ ){1,9}?(?:intends?|plans?|(?:is|are|am|was|were|[’'](?:s|re|m))"
-                    r" (?:fully |firmly )?(?:committed|determined|looking|ready|prepared)|has decided|have decided)"
-                    r" to\b"),
-        ("warn", _OPENING + r"(?:\S+ ){1,14}?(?:could|may|might|can|will|would) (?:\w+ ){0,2}?(?:attack|invade"
-                 r"|spread|collapse|escalate|explode|strike|face|suffer|die|be (?:\w+ )?(?:attacked|destroyed"
-                 r"|catastroph\w+|disaster\w*|dangerous|worse|used against))"
-                 r"|\b(?:growing|grave|mounting) (?:concerns?|risks?|threats?|dangers?)\b"
-                 r"|^[\W_]*(?:the )?(?:\S+ ){0,7}?consequences of\b|\battacks? (?:could|may|might)\b"
-                 r"|\bin (?:significant |grave |great )?(?:jeopardy|danger)\b"),
-        ("deny", _OPENING + r"(?:\S+ ){0,9}?(?:nothing to do with|no (?:intentions?|plans?) (?:to|of)\b|not (?:true|involved"
-                 r"|responsible|the case|guilty|accurate|looking for)\b|(?:is|was|are|were|[’']s) (?:\w+ ){0,2}"
-                 + FALSE + r"\b|no truth\b|a lie\b)"),
-        ("doubt", _OPENING + r"(?:\S+ ){0,4}?[“\"]?(?:no (?:evidence|proof|sign|indication)s?\b"
-                  r"|can(?:not|[’']t| not) (?:say|confirm|verify) (?:conclusively|for sure|with)"
-                  r"|(?:is|was|remains?) (?:unclear|unlikely|doubtful|far from (?:certain|clear)))"),
-        ("demand", r"\b(?!(?:i|we|he|she)\b)[\w’']+[”’\")]? (?:also |now |all |always |urgently )*(?:must|should|ought to)\b"
-                   r"(?! (?:have|be able|be noted|be said|be added|be possible|be ready|say|note|add)\b)"),
-        ("demand", r"\bdemands? that\b|\bcall(?:s|ed)? (?:on|for)\b|\b(?:they|he|she) want(?:s|ed)?\b(?! to\b)"),
-        ("condemn", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as|,) (?:also )?(?:an? )?(?:\w+ )?[“\"]?(?:mistake"
-                    r"|wrong|evil|dictator|tyrant|disgrace\w*|shame\w*|disgusting|horrif\w+|barbar\w+|brutal"
-                    r"|heinous|cowardly|outrag\w+|unacceptable|irresponsible|reckless|unserious|appalling"
-                    r"|ridiculous|short[- ]?sighted|flat-?footed|worse than|the worst|nazis?|hypocrit\w+"
-                    r"|criminal|terrible|awful|failure|ruthless)\b|(?:has|have) failed to|disappointment"
-                    r"|against the\b)"),
-        ("praise", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as) (?:also )?(?:a |an |the |one of (?:the )?)?(?:\w+ ){0,2}(?:most"
-                   r"|best|brilliant|excellent|outstanding|wonderful|brave\w*|hero\w*|legend\w*|treasure|great"
-                   r"|greatest|remarkable|inspiring|inspiration|amazing|fantastic|terrific|extraordinary"
-                   r"|talented|incredible)\b"
-                   r"|legendary|glorious|selfless|tireless|devotion|prestigious"
-                   r"|well-deserved|won the hearts|positive aspects|honou?rs the memory|a happy )"),
-    )
+_WHOSE = (
+    r"(?:(?:the|a|an|its|their|his|her|our|my|your"
+    r"|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[’']s?|U\.?S\.?|[A-Z]\w+) )?"
+)
+_TOLD_WORDS: tuple[tuple[Act, str], ...] = (
+    ("decline", _OPENING + r"(?:I|we|he|she|they|you|it) (?:really |just )?(?:can(?:not|[’']?t"
+                           r"| not)"
+                r"|could(?:n[’']t| not)|w(?:on[’']t|ill not|ould not|ouldn[’']t)|(?:[’']m|am"
+                r"|is|was) not"
+                r" going to) (?:say|comment|confirm|tell|speculate|discuss|talk about|get into"
+                r"|give|answer|elaborate|name|put it)\b"),
+    ("demand", r"^[\W_]*(?:let[’']?s|let us|please) "),
+    ("deny", r"\b(?:accusations?|allegations?|claims?|reports?|rumou?rs?"
+             r"|charges)\b[^.;]{0,90}? (?:is|are|was|were)"
+             r" [^.;]{0,30}?\b" + FALSE + r"\b"),
+    ("praise", _OPENING + r"(?:\S+ ){0,5}?(?:thank(?:s|ful)?\b|grateful|gratitude|appreciation"
+               r"|congratulat\w+|glad\b|proud\b|honou?red? (?:to|the)\b|salute\b|condolences)"),
+    ("demand", _OPENING + _WHOSE + r"(?:\w+ ){0,2}(?:need|necessity|importance|requirement"
+                                   r"|urgency"
+               r"|imperative)\b(?: (?:to|for|of|that)\b|$)"),
+    ("demand", _OPENING + r"(?:there (?:is|was|[’']s) a (?:\w+ )?need|it(?: is|[’']s| was)"
+               r" (?:\w+ )?(?:necessary|important|vital|imperative|crucial|essential|time)"
+               r" (?:for \w+ )?(?:to|that)|(?:it becomes|becomes) necessary|the onus is)"),
+    ("threaten", r"\b(?:(?:severe|serious|grave|dire|massive|swift"
+                 r"|heavy) (?:\w+ )?(?:consequences|costs?|price|sanctions)"
+                 r"|(?:will|would) (?:be (?:\w+ )?(?:consequences|punished|sanctions)|pay|face"
+                 r"|regret|retaliate|respond)"
+                 r"|impos(?:e|ing) (?:\w+ ){0,3}(?:costs|consequences|sanctions))\b"),
+    ("promise", _OPENING + _WHOSE + r"(?:[\w’-]+ ){0,3}(?:commitments?|readiness|willingness"
+                r"|intentions?|determination|resolve|pledges?|plans?|promises?|assurances?)\b"),
+    ("promise", _OPENING + r"(?!you\b)(?:\S+ ){1,9}?(?:inten(?:d|ds|ded|ding)|plans?|planned"
+                           r"|(?:is|are|am|was|were|[’'](?:s|re|m))"
+                r" (?:fully |firmly )?(?:committed|determined|looking|ready|prepared)"
+                r"|has decided|have decided)"
+                r" to\b"),
+    ("warn", _OPENING + r"(?:\S+ ){1,14}?(?:could|may|might|can|will"
+                        r"|would) (?:\w+ ){0,2}?(?:attack|invade"
+             r"|spread|collapse|escalate|explode|strike|face|suffer|die"
+             r"|be (?:\w+ )?(?:attacked|destroyed"
+             r"|catastroph\w+|disaster\w*|dangerous|worse|used against))"
+             r"|\b(?:growing|grave|mounting) (?:concerns?|risks?|threats?|dangers?)\b"
+             r"|^[\W_]*(?:the )?(?:\S+ ){0,7}?consequences of\b|\battacks? (?:could|may"
+             r"|might)\b"
+             r"|\bin (?:significant |grave |great )?(?:jeopardy|danger)\b"),
+    ("deny", _OPENING + r"(?:\S+ ){0,9}?(?:nothing to do with|no (?:intentions?|plans?) (?:to"
+                        r"|of)\b|not (?:true|involved"
+             r"|responsible|the case|guilty|accurate|looking for)\b|(?:is|was|are|were"
+             r"|[’']s) (?:\w+ ){0,2}"
+             + FALSE + r"\b|no truth\b|a lie\b)"),
+    ("doubt", _OPENING + r"(?:\S+ ){0,4}?[“\"]?(?:no (?:evidence|proof|sign|indication)s?\b"
+              r"|can(?:not|[’']t| not) (?:say|confirm|verify) (?:conclusively|for sure|with)"
+              r"|(?:is|was|remains?) (?:unclear|unlikely|doubtful|far from (?:certain"
+              r"|clear)))"),
+    ("demand", r"\b(?!(?:i|we|he|she)\b)[\w’']+[”’\")]? (?:also |now |all |always "
+               r"|urgently )*(?:must|should|ought to)\b"
+               r"(?! (?:have|be able|be noted|be said|be added|be possible|be ready|say|note"
+               r"|add)\b)"),
+    ("demand", r"\bdemands? that\b|\bcall(?:s|ed)? (?:on|for)\b|\b(?:they|he|she) want(?:s"
+               r"|ed)?\b(?! to\b)"),
+    ("condemn", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as"
+                r"|,) (?:also )?(?:an? )?(?:\w+ )?[“\"]?(?:mistake"
+                r"|wrong|evil|dictator|tyrant|disgrace\w*|shame\w*|disgusting|horrif\w+"
+                r"|barbar\w+|brutal"
+                r"|heinous|cowardly|outrag\w+|unacceptable|irresponsible|reckless|unserious"
+                r"|appalling"
+                r"|ridiculous|short[- ]?sighted|flat-?footed|worse than|the worst|nazis?"
+                r"|hypocrit\w+"
+                r"|criminal|terrible|awful|failure|ruthless)\b|(?:has|have) failed to"
+                r"|disappointment"
+                r"|(?:is|are|was|were|[’'](?:m|s|re)) (?:strongly |firmly )?against"
+                r"|barbarity|garbage|propaganda stunt|witch hunt|disgrace)\b"),
+    ("praise", r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been"
+               r"|as) (?:also )?(?:a |an |the |one of (?:the )?)?(?:[\w,]+ ){0,3}(?:most"
+               r"|best|brilliant|excellent|outstanding|wonderful|brave\w*|hero\w*|legend\w*"
+               r"|treasure|great"
+               r"|greatest|remarkable|inspiring|inspiration|amazing|fantastic|terrific"
+               r"|extraordinary"
+               r"|talented|incredible|gratifying|exemplary|honou?r|decent)\b"
+               r"|legendary|glorious|selfless|tireless|devotion|prestigious"
+               r"|well-deserved|valuable contribution|won the hearts|positive aspects"
+               r"|honou?rs the memory|a happy )"),
 )  # fmt: skip
+_TOLD = tuple((act, re.compile(pattern, re.I)) for act, pattern in _TOLD_WORDS)
 _DEEDS = (
     r"attack|invad|sabotag|provok|violat|steal|shell|bomb|slaughter|kill|murder|massacr|meddl"
     r"|plott|conspir|interfer|undermin|manipulat|cheat|blackmail|hack|seiz|deport|tortur|rap|loot"
-    r"|weaponi[sz]|destroy|breach|destabili[sz]|abus|fabricat|terrori[sz]|occupy|annex|threaten"
-    r"|jeopardi[sz]|ignor|mislead|silenc|persecut|spy|sponsor|smuggl"
+    r"|weaponi[sz]|destroy|breach|destabili[sz]|abus|fabricat|terrori[sz]|occup|annex|threaten"
+    r"|jeopardi[sz]|ignor|mislead|silenc|persecut|spy|sponsor|smuggl|target|harbou?r|oppress"
+    r"|repress|intimidat|escalat|subvert|poison|abduct|kidnap|starv|arm"
+)
+_CRIMES = (
+    r"aggression|atrocit(?:y|ies)|war crimes?|crimes? against|genocide|terror(?:ism)?|violations?"
+    r"|provocations|brutality|barbarity|oppression|torture|repressions?|persecution|sabotage"
+    r"|blackmail|lies|disinformation|fraud|abuses?|invasion|attacks?|massacres?"
 )
 _ACCUSED = re.compile(
-    r"(?i)^[\W_]*(?:that )?(?!(?:i|we|there|it)\b)(?:\S+ ){1,10}?(?:"
-    rf"(?:is|are|was|were|been|continued|keeps?|started|began) (?:\w+ )?(?:{_DEEDS})ing\b"
-    rf"|(?:has|have|had) (?:\w+ )?(?:{_DEEDS}|stolen|lied|misled)(?:ed)?\b"
-    r"|(?:is|are|was|were|been) (?:\w+ )?(?:plotting|planning (?:an? )?(?:\w+ )?(?:attack|invasion|coup)"
-    r"|behind|to blame|at fault|guilty|responsible for|stolen|rigged|politici[sz]ed|lying)\b"
+    r"(?i)^[\W_]*(?:that )?(?!(?:i|we|there)\b)(?:\S+ ){0,12}?(?:"
+    rf"(?:is|are|was|were|been|continues?|continued|keeps?|started|began|[’']s"
+    rf"|[’']re) (?:\w+ )?(?:{_DEEDS})(?:p|t)?ing\b"
+    rf"|(?:has|have|had) (?:\w+ )?(?:(?:{_DEEDS})(?:p|t|i)?ed|stolen|lied|misled|fired|shot)\b"
+    r"|(?:is|are|was|were|been) (?:\w+ )?(?:plotting|planning (?:an? )?(?:\w+ )?(?:attack|invasion"
+    r"|coup)"
+    r"|behind|to blame|at fault|guilty|responsible for|stolen|rigged|politici[sz]ed|lying"
+    r"|(?:wrongfully|illegally|unlawfully|falsely|unjustly) \w+ed)\b"
+    rf"|(?:was|were|been|being) (?:\w+ )?(?:(?:{_DEEDS})ed|stolen|shot|hit|blown up) by\b"
     r"|(?:may|might|could) have been responsible|(?:due to|because of) (?:\w+ )?fraud"
-    r"|stole\b|lied\b|cheated\b|slaughtered\b|murdered\b|invaded\b|violated\b|sabotaged\b"
-    r"|(?:destructive|provocative|illegal|subversive) (?:efforts|activities|actions|acts)"
-    r"|provocations?\b|war crimes|genocide)"
+    rf"|(?-i:[A-Z]\w+) (?:\w+ly )?(?:(?:{_DEEDS})(?:p|t|i)?(?:ed|es|s)|stole|lied"
+    r"|uses? (?:\w+ )?force)\b"
+    r"|(?:destructive|provocative|illegal|subversive|criminal) (?:efforts|activities|actions|acts)"
+    rf"|(?-i:(?:[A-Z]\w+[’']s?|its|their|his|of [A-Z]\w+)) (?:[\w-]+,? ){{0,3}}(?:{_CRIMES})\b)"
+)
+_CLAUSE = re.compile(
+    r"(?i)^(?:that\b|[“\"‘'«]|[^;:]{2,80}? (?:is|are|was|were|has|have|had|will|did|does|won"
+    r"|started|\w{3,}ed)\b)"
 )
 _TALKED = re.compile(
-    r"(?i)\b(?:discuss|exchang|talk|touch\w* (?:up)?on|review|answer|update|inform|refer|mention)\w*"
+    r"(?i)\b(?:discuss|exchang|talk\w* about|touch\w* (?:up)?on|review|answer|sp(?:oke"
+    r"|eak)\w* (?:about|of))\w*"
 )
 """Cues of words that are only a topic."""
 _PROSPECT = re.compile(
-    r"(?i)^[\W_]*(?:that )?(?:\S+ ){1,14}?(?:(?:is|are|was|were|be|not|seems?) (?:\w+ )?(?:un)?likely\b"
+    r"(?i)^[\W_]*(?:that )?(?:\S+ ){1,14}?(?:(?:is|are|was|were|be|not"
+    r"|seems?) (?:\w+ )?(?:un)?likely\b"
     r"|(?:is|are) expected to\b|has good prospects|prospects for|a foregone conclusion)"
-    r"|^[\W_]*(?:that )?[^.,;:!?]{3,50}? (?:will|won[’']t|[’']ll|would (?!be |have |like |require)|(?:is|are|was|were|wasn[’']t)"
+    r"|^[\W_]*(?:that )?[^.,;:!?]{3,50}? (?:will|won[’']t|[’']ll|would (?!be |have |like |require)"
+    r"|(?:is|are|was|were|wasn[’']t)"
     r" going to)\b"
 )
 
@@ -155,7 +204,7 @@ def told_act(content: str, cue: str, future: Callable[[str], Act | None] = lambd
     ahead = future(words)
     if ahead is not None:
         return ahead
-    if _ACCUSED.match(start):
+    if _CLAUSE.match(start) and _ACCUSED.match(start):
         return "accuse"
     return "predict" if _PROSPECT.search(start) else "assert"
 

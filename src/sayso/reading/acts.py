@@ -22,8 +22,24 @@ _NEGATABLE = frozenset(
 _TO = re.compile(r"(?i)^[\W_]*(?:not )?to\b")
 _SOMEBODY_TO = re.compile(r"^[\W_]*[^,.;?]{2,120}?\bto (?!the\b|a\b|an\b|this\b|that\b|[A-Z])\w+")
 _INDIRECT = re.compile(
-    r"(?i)^[\W_]*(?:whether|if|how|why|what|when|where|who|which|exactly|about|is|are|do|does|did)\b"
+    r"(?i)^[\W_]*(?:whether|if|how|why|what|when|where|who|which|exactly|about|is|are|do|does"
+    r"|did)\b"
 )
+_BE = re.compile(r"(?i)\b(?:is|are|was|were|be|been)\b")
+_CALLED: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("accuse", re.compile(r"(?i)\b(?:breach|crimes?|violations?|aggress\w+|terroris[mt]\w*|genocide"
+                          r"|murder\w*|traitors?|criminals?|liars?|provocations?|abuse)\b")),
+    ("condemn", re.compile(r"(?i)\b(?:barbar\w+|evil|garbage|stunt|witch hunt|disgrac\w+|shame\w*"
+                           r"|coward\w*"
+                           r"|horrif\w+|outrag\w+|reckless|mistake|unacceptable|disaster|dictator"
+                           r"|thugs?|unserious"
+                           r"|irresponsible|wrong|brutal\w*|nazis?|heinous|appalling|failure"
+                           r"|unfair|joke)\b")),
+    ("praise", re.compile(r"(?i)\b(?:hero\w*|legend\w*|great|brave|historic|wonderful|brilliant"
+                          r"|excellent|decent"
+                          r"|outstanding|courageous|inspir\w+|treasure|friend)\b")),
+)  # fmt: skip
+"""What somebody calls another."""
 _WILL = re.compile(r"(?i)\b(?:will|would|won[’']t|wouldn[’']t|going to|shall)\b|[’']ll\b")
 _TOLD_TO = re.compile(r"(?i)\b(?:told|tell(?:s|ing)?)\b")
 _WANTS = re.compile(r"(?i)\b(?:want(?:s|ed)?|would like)$")
@@ -52,6 +68,10 @@ def act_of(cue: str, content: str, *, future: Callable[[str], Act | None] = lamb
     if named is None and _EXPRESSES.search(words) and not content.lower().startswith("that"):
         named = _named(" ".join(content.split()[:_HEAD]).strip(".,;:”’\"'"))
     if named is None:
+        if _CALLS.search(words):
+            for act, pattern in _CALLED:
+                if pattern.search(content):
+                    return act
         if _TO.match(content) and _TOLD_TO.search(words):
             return "demand"
         if _WANTS.search(words) and not _TO.match(content):
@@ -96,6 +116,6 @@ def _weighed(
         told = told_act(content, cue, future)
         return told if told in ("promise", "demand", "threaten") else "confirm"
     elif act == "predict" and word.startswith("expect"):
-        own = _TO.match(content) is None and _SOMEBODY_TO.match(content)
+        own = _TO.match(content) is None and _SOMEBODY_TO.match(content) and not _BE.search(cue)
         return "demand" if own and not content.lower().startswith("that") else "predict"
     return act

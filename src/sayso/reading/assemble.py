@@ -34,6 +34,7 @@ from sayso.reading.speakers import Resolver
 from sayso.reading.supposed import in_office
 from sayso.reading.titled import in_title
 from sayso.reading.turns import is_idle, speaker_of, without_aside
+from sayso.reading.understood import understood
 from sayso.reading.when import Times, about_when, due
 from sayso.reading.where import Places
 from sayso.records import Document, Span, Statement
@@ -444,7 +445,7 @@ class Assembler:
                     break
             result.append(statement if parent is None else replace(statement, parent=parent))
             open_.append(index)
-        return tuple(result)
+        return understood(self.text, result, self._resolve_headline)
 
 
 def _extent(statement: Statement) -> tuple[int, int]:

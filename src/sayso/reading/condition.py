@@ -11,18 +11,23 @@ from sayso.terms import Act
 
 TIED: Final[frozenset[Act]] = frozenset(("promise", "predict", "threaten", "warn"))
 _OPENS: Final = re.compile(
-    r"(?i)(?<![\w’'-])(?:(?:but |and |only )*(?:if|unless|provided(?: that)?|providing(?: that)?"
+    r"(?i)(?<![\w’'-])(?:(?:only )?(?:if|unless|provided(?: that)?|providing(?: that)?"
     r"|(?:so|as) long as|assuming(?: that)?|on (?:the )?condition that|on (?:the )?condition of"
     r"|in case|in the event (?:of|that)|once(?= (?:the|a|an|it|they|we|he|she|I|you|all|this|these"
-    r"|those|there|our|their|his|her|its|[A-Z]\w+)\b))|should (?=(?:the \w+|[A-Z]\w+|they|he|she|it|we)"
+    r"|those|there|our|their|his|her|its|[A-Z]\w+)\b))|should (?=(?:the \w+|[A-Z]\w+|they|he|she"
+    r"|it|we)"
     r" (?:not )?[a-z]+\b))\b"
 )
 _NO_CONDITION: Final = re.compile(
-    r"(?i)\b(?:even|as|what|ask(?:ed|s|ing)?|know(?:s|n)?|knew|wonder\w*|sure|see|unclear|certain|doubt\w*"
-    r"|determin\w+|decid\w+|question(?:ed)?|matter)\s$"
+    r"(?i)\b(?:even|as|what|ask(?:ed|s|ing)?|know(?:s|n)?|knew|wonder\w*|sure|see|unclear|certain"
+    r"|doubt\w*"
+    r"|determin\w+|decid\w+|question(?:ed)?|matter|confirm\w*|check\w*|tell)\s$"
 )
 _LETTERS: Final = re.compile(r"[A-Za-z]")
-_ENDS: Final = re.compile(r"[.;!?”\"»)]|\s[—–-]{1,2}\s|,(?= (?:but|and|or|he|she|they|it|we|I|which|who)\b)")
+_ENDS: Final = re.compile(
+    r"[.;!?”\"»)]|\s[—–-]{1,2}\s|,(?= (?:but|and|or|he|she|they|it|we|I"
+    r"|which|who)\b)"
+)
 _FRONTED: Final = re.compile(r"[,.;!?”\"»)]|\s[—–-]{1,2}\s")
 
 
@@ -36,7 +41,14 @@ def condition_in(text: str, content: Sequence[Span]) -> Span | None:
             lead = span.quote[: match.start()]
             if _NO_CONDITION.search(lead):
                 continue
-            fronted = lead.rstrip("“\"‘' ,").lower() in ("", "that", "and", "but", "that,")
+            fronted = lead.rstrip("“\"‘' ,").lower() in (
+                "",
+                "that",
+                "and",
+                "but",
+                "that,",
+                "and that",
+            )
             stop = (_FRONTED if fronted else _ENDS).search(span.quote, match.end())
             last = stop.start() if stop else len(span.quote)
             words = span.quote[match.start() : last].rstrip(" ,")

@@ -22,23 +22,29 @@ _NOUNS: tuple[tuple[Ground, str], ...] = (
                      r"|reporting|analysis|estimates?|findings))?|intercepts"
                      r"|intercepted (?:calls?|communications?|conversations?|messages?)"),
     ("witness", r"(?:eye)?witness(?:es)?(?: (?:accounts?|statements?|testimon(?:y|ies)|reports?"
-                r"|records))?|testimon(?:y|ies)|survivors|(?:first-?hand )?accounts (?=of|from|by)"),
+                r"|records))?|testimon(?:y|ies)|survivors|(?:first-?hand )?accounts (?=of|from"
+                r"|by)"),
     ("data", r"data|figures|statistics|readings|measurements|samples|polls?|surveys?|metadata"
-             r"|(?:test|survey|poll|trial|laborator\w+) results|results (?=of|from)|numbers (?=from)"
+             r"|(?:test|survey|poll|trial|laborator\w+) results|results (?=of|from)"
+             r"|numbers (?=from)"
              r"|forensic \w+|(?:DNA|laborator\w+|lab|genetic) (?:tests?|testing|analysis|evidence)"
              r"|(?:our |their )(?:information|estimates?|calculations?)"),
     ("document", r"documents?|memos?|transcripts?|e-?mails?|affidavits?|(?:court|legal|flight"
                  r"|medical|phone|bank|historical) (?:filings?|records?|papers|documents?)|records"
                  r"|filings?|letters?|archives?|logs"),
     ("report", r"reports?|stud(?:y|ies)|research|investigations?|audits?|inquir(?:y|ies)"
-               r"|(?:independent |own )?analys[ei]s|(?:unnamed|anonymous|security|diplomatic) sources?"
+               r"|(?:independent |own )?analys[ei]s|(?:unnamed|anonymous|security"
+               r"|diplomatic) sources?"
                r"|findings"),
 )  # fmt: skip
 _STOP = (
-    r"(?:the|an?|of|to|and|or|by|that|on|from|with|in|at|for|as|is|are|was|were|be|been|has|have|had"
-    r"|there|this|these|those|some|any|no|not|all|its|we|he|she|they|it|you|I|who|which|citing|cites"
+    r"(?:the|an?|of|to|and|or|by|that|on|from|with|in|at|for|as|is|are|was|were|be|been|has|have"
+    r"|had"
+    r"|there|this|these|those|some|any|no|not|all|its|we|he|she|they|it|you|I|who|which|citing"
+    r"|cites"
     r"|cited|said|says|according|based|seen|see|saw|showed|shows|show|released|published|presented"
-    r"|posted|shared|releases?|presents?|publish(?:es)?|many|every|but|if|when|where|about|into|over|after|before|than|so|also|what|how|per)\b"
+    r"|posted|shared|releases?|presents?|publish(?:es)?|many|every|but|if|when|where|about|into"
+    r"|over|after|before|than|so|also|what|how|per)\b"
 )
 _GROUNDS: tuple[tuple[Ground, re.Pattern[str]], ...] = tuple(
     (ground, re.compile(rf"(?i)\b(?:{nouns})(?![\w-])")) for ground, nouns in _NOUNS
@@ -48,34 +54,43 @@ _DESCRIBED = re.compile(
 )
 """What describes a ground right before its noun ("our preliminary")."""
 _ANY = re.compile(
-    r"(?i)imagery|satellite|aerial|photo|image|picture|video|footage|cctv|recording|audio|tape|stream"
-    r"|intel|intercept|witness|testimon|survivor|account|data|figure|statistic|reading|measure|sample"
+    r"(?i)imagery|satellite|aerial|photo|image|picture|video|footage|cctv|recording|audio|tape"
+    r"|stream"
+    r"|intel|intercept|witness|testimon|survivor|account|data|figure|statistic|reading|measure"
+    r"|sample"
     r"|poll|survey|result|numbers|forensic|dna|laborator|genetic|information|estimate|calculation"
     r"|document|memo|transcript|mail|affidavit|record|filing|paper|letter|archive|logs|report|stud"
     r"|research|investigat|audit|inquir|analys|source|finding|saw|see|observ|monitor|detect|track"
     r"|witness|eyes"
 )
 _SHOWS = re.compile(
-    r"(?i)^(?:,? (?!(?:and|but|or|said|says)\b)[\w’'-]+){0,6}?,? (?:show(?:s|ed|n|ing)?|indicat(?:e|es|ed|ing)"
+    r"(?i)^(?:,? (?!(?:and|but|or|said|says)\b)[\w’'-]+){0,6}?,? (?:show(?:s|ed|n|ing)?"
+    r"|indicat(?:e|es|ed|ing)"
     r"|suggest(?:s|ed|ing)?|reveal(?:s|ed|ing)?|prov(?:e|es|ed|en|ing)|demonstrat(?:e|es|ed|ing)"
     r"|found|finds|point(?:s|ed|ing)? to|attest(?:s|ed)?|confirm(?:s|ed|ing)? (?:that|it|this)"
     r"|corroborat(?:e|es|ed)|identif(?:ies|ied)|tells? us|make(?:s)? (?:it )?clear)\b"
 )
 _LEADS = re.compile(
     r"(?i)\b(?:according to|bas(?:ed|ing) (?:\w+ ){0,3}?(?:on|upon)|on the basis of|judging by"
-    r"|(?:as )?(?:evidenced|shown|seen|proven|confirmed|supported|backed(?: up)?|corroborated|validated)"
-    r" (?:by|in|from|on)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|refer(?:s|red|ring) to|rel(?:y|ies|ied|ying) on"
+    r"|(?:as )?(?:evidenced|shown|seen|proven|confirmed|supported|backed(?: up)?|corroborated"
+    r"|validated)"
+    r" (?:by|in|from|on)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|refer(?:s|red|ring) to|rel(?:y|ies"
+    r"|ied|ying) on"
     r"|in (?:the )?light of|thanks to|point(?:s|ed|ing) to|invok(?:es?|ed|ing)"
     r"|(?:show(?:s|ed|n|ing)?|present(?:s|ed|ing)?|releas(?:es?|ed|ing)|publish(?:es|ed|ing)?"
     r"|produc(?:es?|ed|ing)|display(?:s|ed|ing)?|unveil(?:s|ed)?|obtain(?:s|ed)?)"
-    r")(?: (?:the|an?|its|some|what|these|those|also|new|up|to|by|from|his|her|their|our|many|several"
+    r")(?: (?:the|an?|its|some|what|these|those|also|new|up|to|by|from|his|her|their|our|many"
+    r"|several"
     r"|numerous|countless|dozens of|both|multiple|recent)){0,4} $"
 )
 """What stands before the words of a ground."""
 _MERE: dict[Ground, re.Pattern[str]] = {
-    "document": re.compile(r"(?i)\b(?:according to|refer\w*(?: \w+)? to|obtain\w*|present\w*|publish\w*|releas\w*|produc\w*|display\w*)\b[^,]{0,20}$"),
-    "report": re.compile(r"(?i)\b(?:refer\w*(?: \w+)? to|present\w*|publish\w*|releas\w*|produc\w*|point\w* to|display\w*|obtain\w*)\b[^,]{0,20}$"),
-    "data": re.compile(r"(?i)\b(?:refer\w*(?: \w+)? to|obtain\w*|publish\w*|releas\w*|display\w*)\b[^,]{0,20}$"),
+    "document": re.compile(r"(?i)\b(?:according to|refer\w*(?: \w+)? to|obtain\w*|present\w*"
+                           r"|publish\w*|releas\w*|produc\w*|display\w*)\b[^,]{0,20}$"),
+    "report": re.compile(r"(?i)\b(?:refer\w*(?: \w+)? to|present\w*|publish\w*|releas\w*|produc\w*"
+                         r"|point\w* to|display\w*|obtain\w*)\b[^,]{0,20}$"),
+    "data": re.compile(r"(?i)\b(?:refer\w*(?: \w+)? to|obtain\w*|publish\w*|releas\w*"
+                       r"|display\w*)\b[^,]{0,20}$"),
 }  # fmt: skip
 """Words that only deal with such things: an order is published, a report is presented."""
 _SEEN_REPORTS = re.compile(
@@ -84,12 +99,17 @@ _SEEN_REPORTS = re.compile(
 )
 _OF_DEEDS = re.compile(r"(?i)^ (?:of|about|that (?!you\b|we\b|I\b))")
 _OBSERVED = re.compile(
-    r"(?i)(?<!\bas )\b(?:what )?(?:(?:I|we|he|she|they|who|our \w+|(?-i:[A-Z]\w+)) (?:personally |ourselves |myself |also |just |clearly )?"
-    r"(?:saw|witnessed|observed|watched|detected|(?:have|has|had|[’']ve|[’']d)(?: not|n[’']t)?(?: yet| also| now| already| personally| just)*"
-    r" (?:observed|witnessed|detected|tracked|monitored|seen(?= (?:no|nothing|any|further|indications?|signs?|evidence|movements?|troops|forces)\b)))"
+    r"(?i)(?<!\bas )\b(?:what )?(?:(?:I|we|he|she|they|who|our \w+|(?-i:[A-Z]\w+)) (?:personally "
+    r"|ourselves |myself |also |just |clearly )?"
+    r"(?:saw|witnessed|observed|watched|detected|(?:have|has|had|[’']ve|[’']d)(?: not"
+    r"|n[’']t)?(?: yet| also| now| already| personally| just)*"
+    r" (?:observed|witnessed|detected|tracked|monitored|seen(?= (?:no|nothing|any|further"
+    r"|indications?|signs?|evidence|movements?|troops|forces)\b)))"
     r"|(?:have|has) (?:not|yet to) see(?:n)?(?= (?:any|evidence|signs?)\b)"
-    r"|(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t) see(?= (?:any|evidence|signs?)\b)|see(?:s)?(?= no (?:signs?|evidence|indication)))"
-    r"\b(?! (?:before|it|this|that|what|how|in|last|–|—)(?: |$))|with (?:my|our|their|his|her) own eyes"
+    r"|(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t) see(?= (?:any|evidence|signs?)\b)"
+    r"|see(?:s)?(?= no (?:signs?|evidence|indication)))"
+    r"\b(?! (?:before|it|this|that|what|how|in|last|–|—)(?: |$))|with (?:my|our|their|his"
+    r"|her) own eyes"
 )
 _DENIED = re.compile(
     r"(?i)(?:\bno\b|\bnot\b|\bnever\b|n[’']t\b|\bwithout\b|\black of\b|\bany\b|\bfake\b"

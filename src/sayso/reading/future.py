@@ -14,14 +14,15 @@ _WILL = re.compile(
 )
 _WOULD = re.compile(
     r"(?P<subject>[^.!?;:]*?)\s*\bwould(?:n[’']t)?\s+(?:(?:not|soon|now|also|then)\s+)?"
-    r"(?!be\b|have\b|like\b|prefer\b|believe\b|think\b|seem\b|mean\b|want\b|require\b"
+    r"(?!be\b(?! \w+ing\b)|have\b|like\b|prefer\b|believe\b|think\b|seem\b|mean\b|want\b|require\b"
     r"|show\b|need\b)"
 )
 _SELF = re.compile(r"(?i)^(?:that\s+)?(?:I|we|he|she|they|our \w+|his \w+|her \w+)$")
 _FIRST_PERSON = re.compile(r"(?i)^(?:I|we|our \w+|my \w+)$")
 _CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|could|might|may|who|which|what|when|that)\b")
 _DONE = re.compile(
-    r"\s*(?:also |soon |then |now )?be (?:also |soon |fully |closely )?(?:provided|purchased|bought|built|rebuilt"
+    r"\s*(?:also |soon |then |now )?be (?:also |soon |fully |closely )?(?:provided|purchased"
+    r"|bought|built|rebuilt"
     r"|opened|reopened|launched|sent|delivered|organi[sz]ed|created|established|allocated|paid"
     r"|introduced|implemented|withdrawn|returned|deployed|released|published|coordinated|continued"
     r"|prosecuted|punished|set up|carried out|distributed|evacuated|compensated|restored)\b"

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.reading.raw import Fragments
 from sayso.records import Medium, Span
-from sayso.terms import MediumKind
+from sayso.terms import MEDIUM_KINDS, MediumKind
 
 _NOUNS: Final[tuple[tuple[MediumKind, str], ...]] = (
     ("interview", r"interviews?"),
@@ -15,29 +15,39 @@ _NOUNS: Final[tuple[tuple[MediumKind, str], ...]] = (
                  r"|press (?:availability|call|encounter)"),
     ("call", r"(?:tele)?phone|(?:phone |telephone |video |conference |zoom )?calls?"
              r"|(?:tele)?phone conversations?|telephone|video ?link"),
-    ("hearing", r"(?:court |congressional |senate |committee |parliamentary )*(?:hearings?|testimony)"
+    ("hearing", r"(?:court |congressional |senate |committee |parliamentary )*(?:hearings?"
+                r"|testimony)"
                 r"|court|trial|deposition"),
     ("speech", r"(?:speech(?:es)?|address|sermon|lecture|inaugural|keynote|toast|eulogy)"
                r"(?! book)"),
-    ("post", r"tweets?|(?:blog |facebook |twitter |telegram |social media |online )*posts?|blog|threads?"
-             r"|(?:telegram|youtube|whatsapp) (?:channel|message)|(?:video|text|whatsapp) messages?"),
-    ("letter", r"(?:open |joint )?letters?|e-?mails?|memos?|notes?|telegrams?|written repl(?:y|ies)"),
-    ("report", r"(?:stud(?:y|ies)|reports?|papers?|articles?|op-?eds?|essays?|columns?|books?|memoirs?"
+    ("post", r"tweets?|(?:blog |facebook |twitter |telegram |social media |online )*posts?|blog"
+             r"|threads?"
+             r"|(?:telegram|youtube|whatsapp) (?:channel|message)|(?:video|text"
+             r"|whatsapp) messages?"),
+    ("letter", r"(?:open |joint )?letters?|e-?mails?|memos?|notes?|telegrams?|written repl(?:y"
+               r"|ies)"),
+    ("report", r"(?:stud(?:y|ies)|reports?|papers?|articles?|op-?eds?|essays?|columns?|books?"
+               r"|memoirs?"
                r"|assessments?|dispatch(?:es)?)"),
     ("statement", r"(?:press |news )?(?:statements?|releases?)|communiqu[eé]s?|declarations?"
                   r"|(?:prepared |written )?remarks|comments|readouts?"),
-    ("meeting", r"(?:summit|cabinet )?(?:meetings?|talks|summits?|sessions?|gatherings?|negotiations"
+    ("meeting", r"(?:summit|cabinet )?(?:meetings?|talks|summits?|sessions?|gatherings?"
+                r"|negotiations"
                 r"|consultations|rall(?:y|ies)|ceremon(?:y|ies)|forums?|visit|events?|debates?)"),
     ("broadcast", r"(?:(?:tv|television|radio|live|video|state|national|public) )*(?:broadcasts?"
-                  r"|television|tv|radio|programmes?|programs?|podcasts?|telecasts?|appearances?)"),
+                  r"|television|tv|radio|podcasts?|telecasts?|appearances?)"
+                  r"|(?:tv|television|radio|news|talk|breakfast|morning) (?:programmes?|programs?"
+                  r"|shows?)"),
 )  # fmt: skip
 _SITES = (
     r"Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Truth Social|Weibo|WhatsApp"
     r"|Threads|Bluesky|Mastodon|X|VKontakte|(?:its|his|her|their) website|social media|the website"
 )
 _CHANNELS = (
-    r"(?:(?:state|national|public|live|local|Russian|Ukrainian|Chinese|Israeli|Iranian|British|US|U\.S\.)"
-    r" )*(?:tv|television|radio)|CNN|MSNBC|NBC|ABC|CBS|CNBC|Fox News|Fox|the BBC|BBC(?: [A-Z]\w+)*|Sky News"
+    r"(?:(?:state|national|public|live|local|Russian|Ukrainian|Chinese|Israeli|Iranian|British|US"
+    r"|U\.S\.)"
+    r" )*(?:tv|television|radio)|CNN|MSNBC|NBC|ABC|CBS|CNBC|Fox News|Fox|the BBC|BBC(?: [A-Z]\w+)*"
+    r"|Sky News"
     r"|PBS|NPR|Al Jazeera|Rossiya[ -]?(?:1|24)|RT|ITV|Channel (?:4|One)|air"
 )
 _TOLD: Final[tuple[tuple[MediumKind, str], ...]] = (
@@ -46,12 +56,14 @@ _TOLD: Final[tuple[tuple[MediumKind, str], ...]] = (
                 r"|inquiry|lawmakers|legislators|senators|parliament|Congress|Duma|MPs)"),
     ("meeting", r"(?:the |a |an )?(?:[\w’'.]+ ){0,3}?(?:summit|conference|meeting|rally|forum|crowd"
                 r"|Security Council|General Assembly)"),
-    ("interview", r"(?:the )?(?:BBC|CNN|MSNBC|CNBC|NBC|ABC|CBS|Fox News|Sky News|NPR|PBS|Reuters|AFP"
+    ("interview", r"(?:the )?(?:BBC|CNN|MSNBC|CNBC|NBC|ABC|CBS|Fox News|Sky News|NPR|PBS|Reuters"
+                  r"|AFP"
                   r"|Bloomberg|Al Jazeera|Axios|Politico|(?:[A-Z][\w’'.]+ ){0,3}(?:News|Times|Post"
                   r"|Journal|Guardian|Telegraph|Radio|TV|magazine|newspaper))"),
 )  # fmt: skip
 _TAIL = (
-    r"(?:,? (?:(?:also |later |first )?(?:issued|released|published|posted|aired|broadcast|sent|given"
+    r"(?:,? (?:(?:also |later |first )?(?:issued|released|published|posted|aired|broadcast|sent"
+    r"|given"
     r"|dated|held) )?(?:(?:with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this"
     r"|the|a|an|its|his|her|their|and) ){0,3}(?-i:[A-Z][\w’'&.-]*[\w’'&]|\d{1,2}(?: [A-Z]\w+)?))*"
     r"(?: (?:yesterday|today|earlier|this (?:week|morning)|last (?:week|month|night|year)))?"
@@ -85,7 +97,9 @@ _ABOUT: Final = re.compile(r"(?i)^(?:after|before|following|ahead of) ")
 """What came before or after is an occasion only where it is a meeting or a hearing."""
 
 
-def media_in(text: str, start: int, end: int, *, apart: Fragments, cue: Fragments) -> tuple[Medium, ...]:
+def media_in(
+    text: str, start: int, end: int, *, apart: Fragments, cue: Fragments
+) -> tuple[Medium, ...]:
     """Find where the words of a cue were said, in `text[start:end]`, the sentence around it.
 
     What stands `apart`, the content and the source, is about other things. Each kind is named once.
@@ -100,22 +114,21 @@ def media_in(text: str, start: int, end: int, *, apart: Fragments, cue: Fragment
             if kind is None or any(first < two and one < last for one, two in apart):
                 continue
             found.setdefault(kind, Medium(kind, Span.of(text, first, last)))
-    for kind, pattern in _BY_CUE:
+    for medium, words in _BY_CUE:
         for first, last in cue:
-            match = pattern.search(text[first:last])
-            if match:
-                span = Span.of(text, first + match.start(), first + match.end())
-                found.setdefault(kind, Medium(kind, span))
+            verb = words.search(text[first:last])
+            if verb:
+                span = Span.of(text, first + verb.start(), first + verb.end())
+                found.setdefault(medium, Medium(medium, span))
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
 
 
 def _kind(match: re.Match[str]) -> MediumKind | None:
-    kind: MediumKind | None = next(
-        (name for name, words in match.groupdict().items() if words and name != "noun"), None  # type: ignore[misc]
-    )
+    named = match.groupdict()
+    kind = next((kind for kind in MEDIUM_KINDS if named.get(kind)), None)
     if kind is None or (kind in _LIMITED and not _WITHIN.match(match[0]) and match.re is _PLAIN):
         return None
-    if _ABOUT.match(match[0]) and kind not in ("meeting", "hearing", "call", "briefing"):
+    if _ABOUT.match(match[0]) and kind not in ("meeting", "call", "briefing"):
         return None
     return kind
 
