@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.reading.acts import act_of, own_act
+from sayso.reading.act_words import own_act
+from sayso.reading.acts import act_of
 from sayso.reading.certainty import certainty_of, polarity_of
 
 

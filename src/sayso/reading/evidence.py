@@ -37,6 +37,16 @@ _NOUNS: tuple[tuple[Ground, str], ...] = (
                r"|diplomatic) sources?"
                r"|findings"),
 )  # fmt: skip
+_BASES: tuple[tuple[Ground, str], ...] = (
+    ("data", r"(?:clinical |field |laboratory |animal )?(?:experiments?|trials?|tests?)(?: on [\w ]{2,30})?"
+             r"|models|modelling|simulations?"),
+    ("report", r"sources?|experts?|(?:expert|legal|medical) opinions?|(?:news |media )?(?:outlets?|media)"
+               r"|officials?|articles?"),
+    ("intelligence", r"information"),
+    ("observation", r"what (?:I|we|he|she|they)(?: have|[’']ve|[’']re| are)? (?:saw|seen|see|seeing|heard|hearing)"
+                    r"|(?:own |first-?hand |personal )experience"),
+)  # fmt: skip
+"""What is a ground only where words rest on it."""
 _STOP = (
     r"(?:the|an?|of|to|and|or|by|that|on|from|with|in|at|for|as|is|are|was|were|be|been|has|have"
     r"|had"
@@ -54,14 +64,13 @@ _DESCRIBED = re.compile(
 )
 """What describes a ground right before its noun ("our preliminary")."""
 _ANY = re.compile(
-    r"(?i)imagery|satellite|aerial|photo|image|picture|video|footage|cctv|recording|audio|tape"
-    r"|stream"
+    r"(?i)imagery|satellite|aerial|photo|image|picture|video|footage|cctv|recording|audio|tape|stream"
     r"|intel|intercept|witness|testimon|survivor|account|data|figure|statistic|reading|measure"
-    r"|sample"
-    r"|poll|survey|result|numbers|forensic|dna|laborator|genetic|information|estimate|calculation"
-    r"|document|memo|transcript|mail|affidavit|record|filing|paper|letter|archive|logs|report|stud"
-    r"|research|investigat|audit|inquir|analys|source|finding|saw|see|observ|monitor|detect|track"
-    r"|witness|eyes"
+    r"|sample|poll|survey|result|numbers|forensic|dna|laborator|genetic|information|estimate"
+    r"|calculation|document|memo|transcript|mail|affidavit|record|filing|paper|letter|archive|logs"
+    r"|report|stud|research|investigat|audit|inquir|analys|source|finding|saw|see|observ|monitor"
+    r"|detect|track|eyes|experiment|trial|test|model|simulat|expert|opinion|media|outlet|official"
+    r"|article|experience|heard|hearing"
 )
 _SHOWS = re.compile(
     r"(?i)^(?:,? (?!(?:and|but|or|said|says)\b)[\w’'-]+){0,6}?,? (?:show(?:s|ed|n|ing)?"
@@ -98,6 +107,21 @@ _SEEN_REPORTS = re.compile(
     r"(?: (?:the|numerous|many|very|some|multiple|recent|several|also|now)){0,3} (?:credible )?$"
 )
 _OF_DEEDS = re.compile(r"(?i)^ (?:of|about|that (?!you\b|we\b|I\b))")
+_RESTS = tuple(
+    (ground, re.compile(
+        r"(?i)\b(?:bas(?:ed|ing) (?:\w+ ){0,3}?(?:up)?on|on the basis of|cit(?:es?|ed|ing)|judging by|from"
+        r"|rel(?:ies|ying) on|as (?:evidenced|shown|confirmed) by|(?:demonstrat\w+|shown?|showed|prove[dn]|ran"
+        r"|run|made|found|confirmed|ha(?:s|ve))(?: it)?(?: in| by| through)?) (?:the |its |some )?"
+        rf"(?P<ground>(?:our |their |his |her )?(?:(?!{_STOP})[\w’-]+ ){{0,3}}?(?:{nouns}))(?![\w-])"
+    ))
+    for ground, nouns in _BASES
+)  # fmt: skip
+_FROM: dict[Ground, re.Pattern[str]] = {
+    "data": re.compile(r"(?i)^(?:from|made|ha(?:s|ve)|cit\w+)\b"),
+    "report": re.compile(r"(?i)^(?:from|ran|run|made|found|confirmed|showed|shown?|prove[dn])\b"),
+    "intelligence": re.compile(r"(?i)^(?:ran|run|made|found|confirmed|showed|shown?|prove[dn]|ha(?:s|ve))\b"),
+}
+"""Leads that do not suit a ground."""
 _OBSERVED = re.compile(
     r"(?i)(?<!\bas )\b(?:what )?(?:(?:I|we|he|she|they|who|our \w+|(?-i:[A-Z]\w+)) (?:personally "
     r"|ourselves |myself |also |just |clearly )?"
@@ -131,7 +155,7 @@ def evidence_in(text: str, start: int, end: int, *, source: Fragments = ()) -> t
         return ()
     found: list[Evidence] = []
     taken = [(first - start, last - start) for first, last in source]
-    for ground, first, last in (*_named(part), *_observed(part)):
+    for ground, first, last in (*_named(part), *_rested(part), *_observed(part)):
         if any(first < held[1] and held[0] < last for held in taken):
             continue
         taken.append((first, last))
@@ -154,6 +178,14 @@ def _named(part: str) -> Iterator[tuple[Ground, int, int]]:
             reports = ground == "report" and _SEEN_REPORTS.search(before) and _OF_DEEDS.match(after)
             if led or reports or _SHOWS.match(after):
                 yield ground, first, last
+
+
+def _rested(part: str) -> Iterator[tuple[Ground, int, int]]:
+    for ground, pattern in _RESTS:
+        for match in pattern.finditer(part):
+            unfit = _FROM.get(ground)
+            if unfit is None or not unfit.match(match[0]):
+                yield ground, *match.span("ground")
 
 
 def _observed(part: str) -> Iterator[tuple[Ground, int, int]]:
