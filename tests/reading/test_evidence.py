@@ -12,7 +12,7 @@ from sayso.reading.evidence import evidence_in
         ("It is based on US intelligence reports.", [("intelligence", "US intelligence reports")]),
         ("No documents were shown.", []),
         ("We have seen no retreat.", [("observation", "We have seen")]),
-        ("Witnesses told the court.", [("witness", "Witnesses")]),
+        ("According to witnesses, it burned.", [("witness", "witnesses")]),
         ("New figures show a fall.", [("data", "New figures")]),
         ("The dam is closed.", []),
     ],

@@ -51,7 +51,7 @@ def test_whom_an_act_is_aimed_at(text: str, cue: str, wanted: tuple[str, str] | 
         ("Norway said the dam had burst. Sweden rejected these claims as baseless.",
          "the dam had burst"),
         ("Norway demanded that Sweden pay. Sweden rejected the demand.", "that Sweden pay"),
-        ("Norway said the dam had burst. Sweden confirmed this.", "the dam had burst"),
+        ("Norway said the dam had burst. Sweden confirmed the claim.", "the dam had burst"),
         # what has matter of its own points nowhere
         ("Norway accused Sweden of theft. Sweden denied that its ships were near.", None),
         # nobody answers their own words, and nothing is answered before it is said

@@ -14,7 +14,7 @@ _OPENS: Final = re.compile(
     r"(?i)(?<![\w’'-])(?:(?:only )?(?:if|unless|provided(?: that)?|providing(?: that)?"
     r"|(?:so|as) long as|assuming(?: that)?|on (?:the )?condition that|on (?:the )?condition of"
     r"|in case|in the event (?:of|that)|once(?= (?:the|a|an|it|they|we|he|she|I|you|all|this|these"
-    r"|those|there|our|their|his|her|its|[A-Z]\w+)\b))|should (?=(?:the \w+|[A-Z]\w+|they|he|she"
+    r"|those|there|our|their|his|her|its|(?-i:[A-Z]\w+))\b))|should (?=(?:the \w+|(?-i:[A-Z]\w+)|they|he|she"
     r"|it|we)"
     r" (?:not )?[a-z]+\b))\b"
 )

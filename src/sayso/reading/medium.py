@@ -13,8 +13,8 @@ _NOUNS: Final[tuple[tuple[MediumKind, str], ...]] = (
     ("interview", r"interviews?"),
     ("briefing", r"(?:press |news |media |daily )*(?:briefings?|conferences?|gaggles?)"
                  r"|press (?:availability|call|encounter)"),
-    ("call", r"(?:tele)?phone|(?:phone |telephone |video |conference |zoom )?calls?"
-             r"|(?:tele)?phone conversations?|telephone|video ?link"),
+    ("call", r"(?:tele)?phone(?! (?:call|conversation|interview))|(?:phone |telephone |video |conference |zoom )?calls?"
+             r"|(?:tele)?phone conversations?|video ?link"),
     ("hearing", r"(?:court |congressional |senate |committee |parliamentary )*(?:hearings?"
                 r"|testimony)"
                 r"|court|trial|deposition"),
@@ -35,7 +35,7 @@ _NOUNS: Final[tuple[tuple[MediumKind, str], ...]] = (
                 r"|negotiations"
                 r"|consultations|rall(?:y|ies)|ceremon(?:y|ies)|forums?|visit|events?|debates?)"),
     ("broadcast", r"(?:(?:tv|television|radio|live|video|state|national|public) )*(?:broadcasts?"
-                  r"|television|tv|radio|podcasts?|telecasts?|appearances?)"
+                  r"|(?:television|tv|radio)(?! (?:interview|address|appearance|speech|statement|debate))|podcasts?|telecasts?|appearances?)"
                   r"|(?:tv|television|radio|news|talk|breakfast|morning) (?:programmes?|programs?"
                   r"|shows?)"),
 )  # fmt: skip
@@ -62,10 +62,10 @@ _TOLD: Final[tuple[tuple[MediumKind, str], ...]] = (
                   r"|Journal|Guardian|Telegraph|Radio|TV|magazine|newspaper))"),
 )  # fmt: skip
 _TAIL = (
-    r"(?:,? (?:(?:also |later |first )?(?:issued|released|published|posted|aired|broadcast|sent"
-    r"|given"
-    r"|dated|held) )?(?:(?:with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this"
-    r"|the|a|an|its|his|her|their|and) ){0,3}(?-i:[A-Z][\w’'&.-]*[\w’'&]|\d{1,2}(?: [A-Z]\w+)?))*"
+    r"(?:(?: (?:also|later|first|issued|released|published|posted|aired|broadcast|sent|given|dated"
+    r"|held|with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this|the|a|an|its|his"
+    r"|her|their)){1,4} (?-i:[A-Z][\w’'&.-]*[\w’'&]|\d{1,2}(?: [A-Z]\w+)?)(?: (?-i:[A-Z][\w’'&-]+))*"
+    r"| (?:issued |released |late |on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*"
     r"(?: (?:yesterday|today|earlier|this (?:week|morning)|last (?:week|month|night|year)))?"
 )
 """What names the occasion further: "with MSNBC", "issued on Friday", "in Brussels"."""
