@@ -79,7 +79,8 @@ def act_of(cue: str, content: str, *, future: Callable[[str], Act | None] = lamb
         return told_act(content, words, future)
     act, match = named
     if act in _NEGATABLE and _NEGATED.search(words[: match.start()][-24:]):
-        return "doubt" if act in ("deny", "confirm") else "assert"
+        open_ = act == "deny" or match[0].lower().startswith(("confirm", "verif", "corrob"))
+        return "doubt" if open_ else "assert"
     return _weighed(act, match[0].lower(), words, content, future)
 
 

@@ -37,12 +37,11 @@ _POINTS: Final = tuple(
     (
         re.compile(
             r"(?i)^[\W_]*(?:all |any |both |most of |some of |each of )?(?:of )?(?:(?:the|these"
-            r"|those|this|that"
-            r"|such|all|any|his|her|its|their|our|my|your|[A-Z][\w.]+[’']s?|a"
+            r"|those|this|that|such|all|any|his|her|its|their|our|my|your|[A-Z][\w.]+[’']s?|a"
             r"|an) )?(?:[\w’'-]+ ){0,3}?"
             rf"(?:{nouns})(?: (?:as|against (?:him|her|it|them|us|me|the \w+|[A-Z]\w+)|entirely"
-            r"|outright|categorically|too|either"
-            r"|(?:made )?by [A-Z][\w. ]{1,30}|from [A-Z][\w. ]{1,30})\b.{0,60})?[\W_]*$"
+            r"|outright|categorically|too|either|(?:made )?by [A-Z][\w. ]{1,30}"
+            r"|from [A-Z][\w. ]{1,30})\b.{0,60})?[\W_]*$"
         ),
         acts,
     )

@@ -11,22 +11,19 @@ from sayso.terms import Act
 
 TIED: Final[frozenset[Act]] = frozenset(("promise", "predict", "threaten", "warn"))
 _OPENS: Final = re.compile(
-    r"(?i)(?<![\w’'-])(?:(?:only )?(?:if|unless|provided(?: that)?|providing(?: that)?"
-    r"|(?:so|as) long as|assuming(?: that)?|on (?:the )?condition that|on (?:the )?condition of"
-    r"|in case|in the event (?:of|that)|once(?= (?:the|a|an|it|they|we|he|she|I|you|all|this|these"
-    r"|those|there|our|their|his|her|its|(?-i:[A-Z]\w+))\b))|should (?=(?:the \w+|(?-i:[A-Z]\w+)|they|he|she"
-    r"|it|we)"
-    r" (?:not )?[a-z]+\b))\b"
+    r"(?i)(?<![\w’'-])(?:(?:only )?(?:if|unless|provided(?: that)?|providing(?: that)?|(?:so"
+    r"|as) long as|assuming(?: that)?|on (?:the )?condition that|on (?:the )?condition of|in case"
+    r"|in the event (?:of|that)|once(?= (?:the|a|an|it|they|we|he|she|I|you|all|this|these|those"
+    r"|there|our|their|his|her|its|(?-i:[A-Z]\w+))\b))|should (?=(?:the \w+|(?-i:[A-Z]\w+)|they|he"
+    r"|she|it|we) (?:not )?[a-z]+\b))\b"
 )
 _NO_CONDITION: Final = re.compile(
     r"(?i)\b(?:even|as|what|ask(?:ed|s|ing)?|know(?:s|n)?|knew|wonder\w*|sure|see|unclear|certain"
-    r"|doubt\w*"
-    r"|determin\w+|decid\w+|question(?:ed)?|matter|confirm\w*|check\w*|tell)\s$"
+    r"|doubt\w*|determin\w+|decid\w+|question(?:ed)?|matter|confirm\w*|check\w*|tell)\s$"
 )
 _LETTERS: Final = re.compile(r"[A-Za-z]")
 _ENDS: Final = re.compile(
-    r"[.;!?”\"»)]|\s[—–-]{1,2}\s|,(?= (?:but|and|or|he|she|they|it|we|I"
-    r"|which|who)\b)"
+    r"[.;!?”\"»)]|\s[—–-]{1,2}\s|,(?= (?:but|and|or|he|she|they|it|we|I|which|who)\b)"
 )
 _FRONTED: Final = re.compile(r"[,.;!?”\"»)]|\s[—–-]{1,2}\s")
 

@@ -19,42 +19,38 @@ _NOUNS: tuple[tuple[Ground, str], ...] = (
     ("video", r"videos?|footage|CCTV|(?:audio|video|voice) recordings?|recordings?|audio|tapes?"
               r"|live ?streams?"),
     ("intelligence", r"intelligence(?: (?:reports?|assessments?|information|sources?|data"
-                     r"|reporting|analysis|estimates?|findings))?|intercepts"
-                     r"|intercepted (?:calls?|communications?|conversations?|messages?)"),
+                     r"|reporting|analysis|estimates?|findings))?|intercepts|intercepted (?:calls?"
+                     r"|communications?|conversations?|messages?)"),
     ("witness", r"(?:eye)?witness(?:es)?(?: (?:accounts?|statements?|testimon(?:y|ies)|reports?"
                 r"|records))?|testimon(?:y|ies)|survivors|(?:first-?hand )?accounts (?=of|from"
                 r"|by)"),
     ("data", r"data|figures|statistics|readings|measurements|samples|polls?|surveys?|metadata"
              r"|(?:test|survey|poll|trial|laborator\w+) results|results (?=of|from)"
-             r"|numbers (?=from)"
-             r"|forensic \w+|(?:DNA|laborator\w+|lab|genetic) (?:tests?|testing|analysis|evidence)"
-             r"|(?:our |their )(?:information|estimates?|calculations?)"),
+             r"|numbers (?=from)|forensic \w+|(?:DNA|laborator\w+|lab|genetic) (?:tests?|testing"
+             r"|analysis|evidence)|(?:our |their )(?:information|estimates?|calculations?)"),
     ("document", r"documents?|memos?|transcripts?|e-?mails?|affidavits?|(?:court|legal|flight"
                  r"|medical|phone|bank|historical) (?:filings?|records?|papers|documents?)|records"
                  r"|filings?|letters?|archives?|logs"),
     ("report", r"reports?|stud(?:y|ies)|research|investigations?|audits?|inquir(?:y|ies)"
                r"|(?:independent |own )?analys[ei]s|(?:unnamed|anonymous|security"
-               r"|diplomatic) sources?"
-               r"|findings"),
+               r"|diplomatic) sources?|findings"),
 )  # fmt: skip
 _BASES: tuple[tuple[Ground, str], ...] = (
-    ("data", r"(?:clinical |field |laboratory |animal )?(?:experiments?|trials?|tests?)(?: on [\w ]{2,30})?"
-             r"|models|modelling|simulations?"),
-    ("report", r"sources?|experts?|(?:expert|legal|medical) opinions?|(?:news |media )?(?:outlets?|media)"
-               r"|officials?|articles?"),
+    ("data", r"(?:clinical |field |laboratory |animal )?(?:experiments?|trials?"
+             r"|tests?)(?: on [\w ]{2,30})?|models|modelling|simulations?"),
+    ("report", r"sources?|experts?|(?:expert|legal|medical) opinions?|(?:news |media )?(?:outlets?"
+               r"|media)|officials?|articles?"),
     ("intelligence", r"information"),
-    ("observation", r"what (?:I|we|he|she|they)(?: have|[’']ve|[’']re| are)? (?:saw|seen|see|seeing|heard|hearing)"
-                    r"|(?:own |first-?hand |personal )experience"),
+    ("observation", r"what (?:I|we|he|she|they)(?: have|[’']ve|[’']re| are)? (?:saw|seen|see"
+                    r"|seeing|heard|hearing)|(?:own |first-?hand |personal )experience"),
 )  # fmt: skip
 """What is a ground only where words rest on it."""
 _STOP = (
     r"(?:the|an?|of|to|and|or|by|that|on|from|with|in|at|for|as|is|are|was|were|be|been|has|have"
-    r"|had"
-    r"|there|this|these|those|some|any|no|not|all|its|we|he|she|they|it|you|I|who|which|citing"
-    r"|cites"
-    r"|cited|said|says|according|based|seen|see|saw|showed|shows|show|released|published|presented"
-    r"|posted|shared|releases?|presents?|publish(?:es)?|many|every|but|if|when|where|about|into"
-    r"|over|after|before|than|so|also|what|how|per)\b"
+    r"|had|there|this|these|those|some|any|no|not|all|its|we|he|she|they|it|you|I|who|which|citing"
+    r"|cites|cited|said|says|according|based|seen|see|saw|showed|shows|show|released|published"
+    r"|presented|posted|shared|releases?|presents?|publish(?:es)?|many|every|but|if|when|where"
+    r"|about|into|over|after|before|than|so|also|what|how|per)\b"
 )
 _GROUNDS: tuple[tuple[Ground, re.Pattern[str]], ...] = tuple(
     (ground, re.compile(rf"(?i)\b(?:{nouns})(?![\w-])")) for ground, nouns in _NOUNS
@@ -64,33 +60,30 @@ _DESCRIBED = re.compile(
 )
 """What describes a ground right before its noun ("our preliminary")."""
 _ANY = re.compile(
-    r"(?i)imagery|satellite|aerial|photo|image|picture|video|footage|cctv|recording|audio|tape|stream"
-    r"|intel|intercept|witness|testimon|survivor|account|data|figure|statistic|reading|measure"
-    r"|sample|poll|survey|result|numbers|forensic|dna|laborator|genetic|information|estimate"
-    r"|calculation|document|memo|transcript|mail|affidavit|record|filing|paper|letter|archive|logs"
-    r"|report|stud|research|investigat|audit|inquir|analys|source|finding|saw|see|observ|monitor"
-    r"|detect|track|eyes|experiment|trial|test|model|simulat|expert|opinion|media|outlet|official"
-    r"|article|experience|heard|hearing"
+    r"(?i)imagery|satellite|aerial|photo|image|picture|video|footage|cctv|recording|audio|tape"
+    r"|stream|intel|intercept|witness|testimon|survivor|account|data|figure|statistic|reading"
+    r"|measure|sample|poll|survey|result|numbers|forensic|dna|laborator|genetic|information"
+    r"|estimate|calculation|document|memo|transcript|mail|affidavit|record|filing|paper|letter"
+    r"|archive|logs|report|stud|research|investigat|audit|inquir|analys|source|finding|saw|see"
+    r"|observ|monitor|detect|track|eyes|experiment|trial|test|model|simulat|expert|opinion|media"
+    r"|outlet|official|article|experience|heard|hearing"
 )
 _SHOWS = re.compile(
     r"(?i)^(?:,? (?!(?:and|but|or|said|says)\b)[\w’'-]+){0,6}?,? (?:show(?:s|ed|n|ing)?"
-    r"|indicat(?:e|es|ed|ing)"
-    r"|suggest(?:s|ed|ing)?|reveal(?:s|ed|ing)?|prov(?:e|es|ed|en|ing)|demonstrat(?:e|es|ed|ing)"
-    r"|found|finds|point(?:s|ed|ing)? to|attest(?:s|ed)?|confirm(?:s|ed|ing)? (?:that|it|this)"
-    r"|corroborat(?:e|es|ed)|identif(?:ies|ied)|tells? us|make(?:s)? (?:it )?clear)\b"
+    r"|indicat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|reveal(?:s|ed|ing)?|prov(?:e|es|ed|en|ing)"
+    r"|demonstrat(?:e|es|ed|ing)|found|finds|point(?:s|ed|ing)? to|attest(?:s|ed)?|confirm(?:s|ed"
+    r"|ing)? (?:that|it|this)|corroborat(?:e|es|ed)|identif(?:ies|ied)|tells? us"
+    r"|make(?:s)? (?:it )?clear)\b"
 )
 _LEADS = re.compile(
     r"(?i)\b(?:according to|bas(?:ed|ing) (?:\w+ ){0,3}?(?:on|upon)|on the basis of|judging by"
     r"|(?:as )?(?:evidenced|shown|seen|proven|confirmed|supported|backed(?: up)?|corroborated"
-    r"|validated)"
-    r" (?:by|in|from|on)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|refer(?:s|red|ring) to|rel(?:y|ies"
-    r"|ied|ying) on"
-    r"|in (?:the )?light of|thanks to|point(?:s|ed|ing) to|invok(?:es?|ed|ing)"
-    r"|(?:show(?:s|ed|n|ing)?|present(?:s|ed|ing)?|releas(?:es?|ed|ing)|publish(?:es|ed|ing)?"
-    r"|produc(?:es?|ed|ing)|display(?:s|ed|ing)?|unveil(?:s|ed)?|obtain(?:s|ed)?)"
-    r")(?: (?:the|an?|its|some|what|these|those|also|new|up|to|by|from|his|her|their|our|many"
-    r"|several"
-    r"|numerous|countless|dozens of|both|multiple|recent)){0,4} $"
+    r"|validated) (?:by|in|from|on)|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|refer(?:s|red|ring) to"
+    r"|rel(?:y|ies|ied|ying) on|in (?:the )?light of|thanks to|point(?:s|ed|ing) to|invok(?:es?|ed"
+    r"|ing)|(?:show(?:s|ed|n|ing)?|present(?:s|ed|ing)?|releas(?:es?|ed|ing)|publish(?:es|ed|ing)?"
+    r"|produc(?:es?|ed|ing)|display(?:s|ed|ing)?|unveil(?:s|ed)?|obtain(?:s|ed)?))(?: (?:the|an?"
+    r"|its|some|what|these|those|also|new|up|to|by|from|his|her|their|our|many|several|numerous"
+    r"|countless|dozens of|both|multiple|recent)){0,4} $"
 )
 """What stands before the words of a ground."""
 _MERE: dict[Ground, re.Pattern[str]] = {
@@ -103,15 +96,16 @@ _MERE: dict[Ground, re.Pattern[str]] = {
 }  # fmt: skip
 """Words that only deal with such things: an order is published, a report is presented."""
 _SEEN_REPORTS = re.compile(
-    r"(?i)\b(?:seen|saw|see|ha(?:s|ve)|noting|received?|credible|there were)"
-    r"(?: (?:the|numerous|many|very|some|multiple|recent|several|also|now)){0,3} (?:credible )?$"
+    r"(?i)\b(?:seen|saw|see|ha(?:s|ve)|noting|received?|credible|there were)(?: (?:the|numerous"
+    r"|many|very|some|multiple|recent|several|also|now)){0,3} (?:credible )?$"
 )
 _OF_DEEDS = re.compile(r"(?i)^ (?:of|about|that (?!you\b|we\b|I\b))")
 _RESTS = tuple(
     (ground, re.compile(
-        r"(?i)\b(?:bas(?:ed|ing) (?:\w+ ){0,3}?(?:up)?on|on the basis of|cit(?:es?|ed|ing)|judging by|from"
-        r"|rel(?:ies|ying) on|as (?:evidenced|shown|confirmed) by|(?:demonstrat\w+|shown?|showed|prove[dn]|ran"
-        r"|run|made|found|confirmed|ha(?:s|ve))(?: it)?(?: in| by| through)?) (?:the |its |some )?"
+        r"(?i)\b(?:bas(?:ed|ing) (?:\w+ ){0,3}?(?:up)?on|on the basis of|cit(?:es?|ed|ing)"
+        r"|judging by|from|rel(?:ies|ying) on|as (?:evidenced|shown|confirmed) by|(?:demonstrat\w+"
+        r"|shown?|showed|prove[dn]|ran|run|made|found|confirmed|ha(?:s|ve))(?: it)?(?: in| by"
+        r"| through)?) (?:the |its |some )?"
         rf"(?P<ground>(?:our |their |his |her )?(?:(?!{_STOP})[\w’-]+ ){{0,3}}?(?:{nouns}))(?![\w-])"
     ))
     for ground, nouns in _BASES
@@ -119,21 +113,21 @@ _RESTS = tuple(
 _FROM: dict[Ground, re.Pattern[str]] = {
     "data": re.compile(r"(?i)^(?:from|made|ha(?:s|ve)|cit\w+)\b"),
     "report": re.compile(r"(?i)^(?:from|ran|run|made|found|confirmed|showed|shown?|prove[dn])\b"),
-    "intelligence": re.compile(r"(?i)^(?:ran|run|made|found|confirmed|showed|shown?|prove[dn]|ha(?:s|ve))\b"),
+    "intelligence": re.compile(
+        r"(?i)^(?:ran|run|made|found|confirmed|showed|shown?|prove[dn]|ha(?:s|ve))\b"
+    ),
 }
 """Leads that do not suit a ground."""
 _OBSERVED = re.compile(
     r"(?i)(?<!\bas )\b(?:what )?(?:(?:I|we|he|she|they|who|our \w+|(?-i:[A-Z]\w+)) (?:personally "
-    r"|ourselves |myself |also |just |clearly )?"
-    r"(?:saw|witnessed|observed|watched|detected|(?:have|has|had|[’']ve|[’']d)(?: not"
-    r"|n[’']t)?(?: yet| also| now| already| personally| just)*"
-    r" (?:observed|witnessed|detected|tracked|monitored|seen(?= (?:no|nothing|any|further"
-    r"|indications?|signs?|evidence|movements?|troops|forces)\b)))"
-    r"|(?:have|has) (?:not|yet to) see(?:n)?(?= (?:any|evidence|signs?)\b)"
-    r"|(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t) see(?= (?:any|evidence|signs?)\b)"
-    r"|see(?:s)?(?= no (?:signs?|evidence|indication)))"
-    r"\b(?! (?:before|it|this|that|what|how|in|last|–|—)(?: |$))|with (?:my|our|their|his"
-    r"|her) own eyes"
+    r"|ourselves |myself |also |just |clearly )?(?:saw|witnessed|observed|watched|detected|(?:have"
+    r"|has|had|[’']ve|[’']d)(?: not|n[’']t)?(?: yet| also| now| already| personally"
+    r"| just)* (?:observed|witnessed|detected|tracked|monitored|seen(?= (?:no|nothing|any|further"
+    r"|indications?|signs?|evidence|movements?|troops|forces)\b)))|(?:have|has) (?:not"
+    r"|yet to) see(?:n)?(?= (?:any|evidence|signs?)\b)|(?:do(?:es)? not|don[’']t|doesn[’']t"
+    r"|did not|didn[’']t) see(?= (?:any|evidence|signs?)\b)|see(?:s)?(?= no (?:signs?|evidence"
+    r"|indication)))\b(?! (?:before|it|this|that|what|how|in|last|–|—)(?: |$))|with (?:my|our"
+    r"|their|his|her) own eyes"
 )
 _DENIED = re.compile(
     r"(?i)(?:\bno\b|\bnot\b|\bnever\b|n[’']t\b|\bwithout\b|\black of\b|\bany\b|\bfake\b"

@@ -9,23 +9,23 @@ from sayso.terms import Act
 
 _WILL = re.compile(
     r"(?P<subject>[^.!?;:]*?)\s*(?:\b(?:will|won[’']t|shall|is going to|are going to|am going to"
-    r"|(?:is|are) (?:set|due|about) to)\b|[’']ll\b)"
-    r"(?!\s+(?:depend|always be|never be|have to be seen|not be (?:true|possible)))"
+    r"|(?:is|are) (?:set|due|about) to)\b|[’']ll\b)(?!\s+(?:depend|always be|never be"
+    r"|have to be seen|not be (?:true|possible)))"
 )
 _WOULD = re.compile(
-    r"(?P<subject>[^.!?;:]*?)\s*\bwould(?:n[’']t)?\s+(?:(?:not|soon|now|also|then)\s+)?"
-    r"(?!be\b(?! \w+ing\b)|have\b|like\b|prefer\b|believe\b|think\b|seem\b|mean\b|want\b|require\b"
-    r"|show\b|need\b)"
+    r"(?P<subject>[^.!?;:]*?)\s*\bwould(?:n[’']t)?\s+(?:(?:not|soon|now|also"
+    r"|then)\s+)?(?!be\b(?! \w+ing\b)|have\b|like\b|prefer\b|believe\b|think\b|seem\b|mean\b"
+    r"|want\b|require\b|show\b|need\b)"
 )
 _SELF = re.compile(r"(?i)^(?:that\s+)?(?:I|we|he|she|they|our \w+|his \w+|her \w+)$")
 _FIRST_PERSON = re.compile(r"(?i)^(?:I|we|our \w+|my \w+)$")
 _CONDITION = re.compile(r"(?i)\b(?:if|unless|whether|could|might|may|who|which|what|when|that)\b")
 _DONE = re.compile(
     r"\s*(?:also |soon |then |now )?be (?:also |soon |fully |closely )?(?:provided|purchased"
-    r"|bought|built|rebuilt"
-    r"|opened|reopened|launched|sent|delivered|organi[sz]ed|created|established|allocated|paid"
-    r"|introduced|implemented|withdrawn|returned|deployed|released|published|coordinated|continued"
-    r"|prosecuted|punished|set up|carried out|distributed|evacuated|compensated|restored)\b"
+    r"|bought|built|rebuilt|opened|reopened|launched|sent|delivered|organi[sz]ed|created"
+    r"|established|allocated|paid|introduced|implemented|withdrawn|returned|deployed|released"
+    r"|published|coordinated|continued|prosecuted|punished|set up|carried out|distributed"
+    r"|evacuated|compensated|restored)\b"
 )
 """What officials say will be done is theirs to do, where nobody else is named."""
 _SHORTEST = 12

@@ -13,31 +13,28 @@ _NOUNS: Final[tuple[tuple[MediumKind, str], ...]] = (
     ("interview", r"interviews?"),
     ("briefing", r"(?:press |news |media |daily )*(?:briefings?|conferences?|gaggles?)"
                  r"|press (?:availability|call|encounter)"),
-    ("call", r"(?:tele)?phone(?! (?:call|conversation|interview))|(?:phone |telephone |video |conference |zoom )?calls?"
-             r"|(?:tele)?phone conversations?|video ?link"),
+    ("call", r"(?:tele)?phone(?! (?:call|conversation|interview))|(?:phone |telephone |video "
+             r"|conference |zoom )?calls?|(?:tele)?phone conversations?|video ?link"),
     ("hearing", r"(?:court |congressional |senate |committee |parliamentary )*(?:hearings?"
-                r"|testimony)"
-                r"|court|trial|deposition"),
-    ("speech", r"(?:speech(?:es)?|address|sermon|lecture|inaugural|keynote|toast|eulogy)"
-               r"(?! book)"),
+                r"|testimony)|court|trial|deposition"),
+    ("speech", r"(?:speech(?:es)?|address|sermon|lecture|inaugural|keynote|toast"
+               r"|eulogy)(?! book)"),
     ("post", r"tweets?|(?:blog |facebook |twitter |telegram |social media |online )*posts?|blog"
-             r"|threads?"
-             r"|(?:telegram|youtube|whatsapp) (?:channel|message)|(?:video|text"
+             r"|threads?|(?:telegram|youtube|whatsapp) (?:channel|message)|(?:video|text"
              r"|whatsapp) messages?"),
     ("letter", r"(?:open |joint )?letters?|e-?mails?|memos?|notes?|telegrams?|written repl(?:y"
                r"|ies)"),
     ("report", r"(?:stud(?:y|ies)|reports?|papers?|articles?|op-?eds?|essays?|columns?|books?"
-               r"|memoirs?"
-               r"|assessments?|dispatch(?:es)?)"),
+               r"|memoirs?|assessments?|dispatch(?:es)?)"),
     ("statement", r"(?:press |news )?(?:statements?|releases?)|communiqu[eé]s?|declarations?"
                   r"|(?:prepared |written )?remarks|comments|readouts?"),
     ("meeting", r"(?:summit|cabinet )?(?:meetings?|talks|summits?|sessions?|gatherings?"
-                r"|negotiations"
-                r"|consultations|rall(?:y|ies)|ceremon(?:y|ies)|forums?|visit|events?|debates?)"),
+                r"|negotiations|consultations|rall(?:y|ies)|ceremon(?:y|ies)|forums?|visit|events?"
+                r"|debates?)"),
     ("broadcast", r"(?:(?:tv|television|radio|live|video|state|national|public) )*(?:broadcasts?"
-                  r"|(?:television|tv|radio)(?! (?:interview|address|appearance|speech|statement|debate))|podcasts?|telecasts?|appearances?)"
-                  r"|(?:tv|television|radio|news|talk|breakfast|morning) (?:programmes?|programs?"
-                  r"|shows?)"),
+                  r"|(?:television|tv|radio)(?! (?:interview|address|appearance|speech|statement"
+                  r"|debate))|podcasts?|telecasts?|appearances?)|(?:tv|television|radio|news|talk"
+                  r"|breakfast|morning) (?:programmes?|programs?|shows?)"),
 )  # fmt: skip
 _SITES = (
     r"Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Truth Social|Weibo|WhatsApp"
@@ -45,44 +42,44 @@ _SITES = (
 )
 _CHANNELS = (
     r"(?:(?:state|national|public|live|local|Russian|Ukrainian|Chinese|Israeli|Iranian|British|US"
-    r"|U\.S\.)"
-    r" )*(?:tv|television|radio)|CNN|MSNBC|NBC|ABC|CBS|CNBC|Fox News|Fox|the BBC|BBC(?: [A-Z]\w+)*"
-    r"|Sky News"
-    r"|PBS|NPR|Al Jazeera|Rossiya[ -]?(?:1|24)|RT|ITV|Channel (?:4|One)|air"
+    r"|U\.S\.) )*(?:tv|television|radio)|CNN|MSNBC|NBC|ABC|CBS|CNBC|Fox News|Fox|the BBC"
+    r"|BBC(?: [A-Z]\w+)*|Sky News|PBS|NPR|Al Jazeera|Rossiya[ -]?(?:1|24)|RT|ITV|Channel (?:4|One)"
+    r"|air"
 )
 _TOLD: Final[tuple[tuple[MediumKind, str], ...]] = (
     ("briefing", r"(?:the |a group of )?(?:reporters|journalists|the (?:press|media)|newsmen)"),
     ("hearing", r"(?:the |a |an )?(?:[\w’'.]+ ){0,3}?(?:court|judge|jury|jurors|committee|panel"
                 r"|inquiry|lawmakers|legislators|senators|parliament|Congress|Duma|MPs)"),
-    ("meeting", r"(?:the |a |an )?(?:[\w’'.]+ ){0,3}?(?:summit|conference|meeting|rally|forum|crowd"
-                r"|Security Council|General Assembly)"),
+    ("meeting", r"(?:the |a |an )?(?:[\w’'.]+ ){0,3}?(?:summit|conference|meeting|rally|forum"
+                r"|crowd|Security Council|General Assembly)"),
     ("interview", r"(?:the )?(?:BBC|CNN|MSNBC|CNBC|NBC|ABC|CBS|Fox News|Sky News|NPR|PBS|Reuters"
-                  r"|AFP"
-                  r"|Bloomberg|Al Jazeera|Axios|Politico|(?:[A-Z][\w’'.]+ ){0,3}(?:News|Times|Post"
-                  r"|Journal|Guardian|Telegraph|Radio|TV|magazine|newspaper))"),
+                  r"|AFP|Bloomberg|Al Jazeera|Axios|Politico|(?:[A-Z][\w’'.]+ ){0,3}(?:News|Times"
+                  r"|Post|Journal|Guardian|Telegraph|Radio|TV|magazine|newspaper))"),
 )  # fmt: skip
 _TAIL = (
     r"(?:(?: (?:also|later|first|issued|released|published|posted|aired|broadcast|sent|given|dated"
-    r"|held|with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this|the|a|an|its|his"
-    r"|her|their)){1,4} (?-i:[A-Z][\w’'&.-]*[\w’'&]|\d{1,2}(?: [A-Z]\w+)?)(?: (?-i:[A-Z][\w’'&-]+))*"
-    r"| (?:issued |released |late |on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*"
-    r"(?: (?:yesterday|today|earlier|this (?:week|morning)|last (?:week|month|night|year)))?"
+    r"|held|with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this|the|a|an|its"
+    r"|his|her|their)){1,4} (?-i:[A-Z][\w’'&.-]*[\w’'&]"
+    r"|\d{1,2}(?: [A-Z]\w+)?)(?: (?-i:[A-Z][\w’'&-]+))*| (?:issued |released |late |on )?(?:Mon"
+    r"|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*(?: (?:yesterday|today|earlier|this (?:week|morning)"
+    r"|last (?:week|month|night|year)))?"
 )
 """What names the occasion further: "with MSNBC", "issued on Friday", "in Brussels"."""
 _PLAIN: Final = re.compile(
-    r"(?i)\b(?:in|during|at|after|before|following|ahead of|by|over|on|via|through|as part of) "
-    r"(?:(?:a|an|the|his|her|its|their|our|one|another|this|that|separate) )?"
-    r"(?:(?!of\b|to\b|and\b)[\w’'.-]+ ){0,4}?(?P<noun>"
+    r"(?i)\b(?:in|during|at|after|before|following|ahead of|by|over|on|via|through"
+    r"|as part of) (?:(?:a|an|the|his|her|its|their|our|one|another|this|that"
+    r"|separate) )?(?:(?!of\b|to\b|and\b)[\w’'.-]+ ){0,4}?(?P<noun>"
     + "|".join(f"(?P<{kind}>{nouns})" for kind, nouns in _NOUNS)
     + rf")\b(?![’'-]){_TAIL}"
 )
 _ON: Final = re.compile(
-    rf"(?i)\b(?:on|via|through|over) (?:(?:his|her|its|their|the) (?:official )?)?(?:"
-    rf"(?-i:(?P<post>{_SITES}))|(?-i:(?P<broadcast>{_CHANNELS})))\b(?![’'-]){_TAIL}"
+    rf"(?i)\b(?:on|via|through|over) (?:(?:his|her|its|their"
+    rf"|the) (?:official )?)?(?:(?-i:(?P<post>{_SITES}))"
+    rf"|(?-i:(?P<broadcast>{_CHANNELS})))\b(?![’'-]){_TAIL}"
 )
 _TO_WHOM: Final = re.compile(
-    r"(?i)\b(?:told|tells|telling|briefed|informed|testified (?:before|to)|sa(?:id|ys) to"
-    r"|spoke to|speaking to|addressing) (?-i:"
+    r"(?i)\b(?:told|tells|telling|briefed|informed|testified (?:before|to)|sa(?:id|ys) to|spoke to"
+    r"|speaking to|addressing) (?-i:"
     + "|".join(f"(?P<{kind}>{whom})" for kind, whom in _TOLD)
     + rf")\b(?![’'-]){_TAIL}"
 )

@@ -21,36 +21,30 @@ _AFTER: Final[dict[Act, str]] = {
 """What closes the object of such a verb: "accused | them | of fraud"."""
 _VERBS: Final = re.compile(
     r"(?i)\b(?:accus|blam|urg|call\w* (?:up)?on|ask|thank|prais|commend|condemn|denounc|critici"
-    r"|warn"
-    r"|threat|order|instruct|request|implor|appeal\w* to|congratulat|salut|applaud|beg|press|tell"
-    r"|told"
-    r"|promis|assur|advis|encourag|invit|slam|rebuk|attack|charg|demand\w* (?:that|of)|hail|laud"
-    r"|caution|remind|oblig|command|forb\w+|task|welcom|plead\w* with|want|expect)\w*"
+    r"|warn|threat|order|instruct|request|implor|appeal\w* to|congratulat|salut|applaud|beg|press"
+    r"|tell|told|promis|assur|advis|encourag|invit|slam|rebuk|attack|charg|demand\w* (?:that|of)"
+    r"|hail|laud|caution|remind|oblig|command|forb\w+|task|welcom|plead\w* with|want|expect)\w*"
 )
 _TOLD: Final = re.compile(
-    r"(?i)\b(?:told|tell(?:s|ing)?|assur\w+|warn\w*|promis\w+|ask\w*"
-    r"|remind\w*)\b"
+    r"(?i)\b(?:told|tell(?:s|ing)?|assur\w+|warn\w*|promis\w+|ask\w*|remind\w*)\b"
 )
 _PASSIVE: Final = re.compile(
     r"(?i)\b(?:is|are|was|were|been|being|be|stands?) (?:\w+ )?(?:accused|blamed|urged|asked|told"
-    r"|ordered|thanked"
-    r"|praised|condemned|criticised|criticized|warned|charged|requested|denounced|hailed)\b"
+    r"|ordered|thanked|praised|condemned|criticised|criticized|warned|charged|requested|denounced"
+    r"|hailed)\b"
 )
 _ON: Final = re.compile(r"(?i)\b(?:on|upon|at|to|with|against|of)$")
 _LEAD: Final = re.compile(r"(?i)[\s,“\"‘']*(?:on |upon |to |with |that |at |against )?")
 _BREAK: Final = re.compile(
-    r"[,;:.!?“”\"()\n—–]|\b(?:who|which|that|and|or|but|because|after"
-    r"|such as|as)\b"
+    r"[,;:.!?“”\"()\n—–]|\b(?:who|which|that|and|or|but|because|after|such as|as)\b"
 )
 _OWNED: Final = re.compile(r"[’']s?\b")
 _NO_NAME: Final = re.compile(
-    r"(?i)(?:whether|if|how|why|what|when|where|an? |any |some |no |to "
-    r"|not )"
+    r"(?i)(?:whether|if|how|why|what|when|where|an? |any |some |no |to |not )"
 )
 _NOUN_OF: Final = re.compile(
     r"(?i)\b(?:attacks?|aggression|invasion|decision|violence|crimes|crackdown|raid|move|policy"
-    r"|actions?"
-    r"|behaviou?r|conduct|efforts?|support|work|role) (?:of|by|from) (?=(?:the )?[A-Z])"
+    r"|actions?|behaviou?r|conduct|efforts?|support|work|role) (?:of|by|from) (?=(?:the )?[A-Z])"
 )
 _OWNERS: Final[frozenset[Act]] = frozenset(("accuse", "condemn", "praise", "deny"))
 """Acts that may be aimed at the owner of a deed: "condemned Norland's attack"."""
