@@ -179,10 +179,10 @@ _PROSPECT = re.compile(
 )
 
 
-def told_act(content: str, cue: str, future: Callable[[str], Act | None] = lambda _: None) -> Act:
+def told_act(content: str, cue: str, sided: Callable[[str], Act | None] = lambda _: None) -> Act:
     """Say what act words perform that somebody reports, where the cue does not tell.
 
-    `future` says whether words about things to come promise or predict.
+    `sided` says what words do that are about the speaker's own side.
     """
     words = " ".join(content.split())
     own = own_act(words, reported=True)
@@ -195,7 +195,7 @@ def told_act(content: str, cue: str, future: Callable[[str], Act | None] = lambd
     for act, pattern in _TOLD:
         if pattern.search(start):
             return act
-    ahead = future(words)
+    ahead = sided(words)
     if ahead is not None:
         return ahead
     if _CLAUSE.match(start) and _ACCUSED.match(start):

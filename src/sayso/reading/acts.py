@@ -53,11 +53,11 @@ _HEAD = 5
 """So many first words of a noun phrase may say what is expressed ("expressed his deep concern")."""
 
 
-def act_of(cue: str, content: str, *, future: Callable[[str], Act | None] = lambda _: None) -> Act:
+def act_of(cue: str, content: str, *, sided: Callable[[str], Act | None] = lambda _: None) -> Act:
     """Say what act the words of a cue perform on their content.
 
     A negated denial ("did not deny", "did not rule out") is a doubt: it leaves the matter open.
-    `future` says whether words about things to come promise or predict.
+    `sided` says what words do that are about the speaker's own side.
     """
     words = _NOT.sub(" not", " ".join(cue.split()))
     if _OPPOSITE.match(content) or (_CALLS.search(words) and _REFUSED.search(content)):
@@ -76,12 +76,12 @@ def act_of(cue: str, content: str, *, future: Callable[[str], Act | None] = lamb
             return "demand"
         if _WANTS.search(words) and not _TO.match(content):
             return "demand"
-        return told_act(content, words, future)
+        return told_act(content, words, sided)
     act, match = named
     if act in _NEGATABLE and _NEGATED.search(words[: match.start()][-24:]):
         open_ = act == "deny" or match[0].lower().startswith(("confirm", "verif", "corrob"))
         return "doubt" if open_ else "assert"
-    return _weighed(act, match[0].lower(), words, content, future)
+    return _weighed(act, match[0].lower(), words, content, sided)
 
 
 def _named(words: str) -> tuple[Act, re.Match[str]] | None:
@@ -94,7 +94,7 @@ def _named(words: str) -> tuple[Act, re.Match[str]] | None:
 
 
 def _weighed(
-    act: Act, word: str, cue: str, content: str, future: Callable[[str], Act | None]
+    act: Act, word: str, cue: str, content: str, sided: Callable[[str], Act | None]
 ) -> Act:
     """Settle an act that its word leaves open: "asked A to go" demands, "agreed that" claims."""
     if act == "ask":
@@ -106,15 +106,15 @@ def _weighed(
             return "assert"
         # "agreed to go", "offered to help"; "agreed that it is late" only claims
         if word.endswith("decided") and not _TO.match(content) and not cue.endswith(" to"):
-            return told_act(content, cue, future)
+            return told_act(content, cue, sided)
         if word.startswith(("agree", "offer")) and not (
             _TO.match(content) or cue.endswith((" to", " on"))
         ):
-            return told_act(content, cue, future)
+            return told_act(content, cue, sided)
         if word.startswith("agree") and told_act(content, "") == "demand":
             return "assert"  # "agreed on the need for calm"
     elif act == "confirm":
-        told = told_act(content, cue, future)
+        told = told_act(content, cue, sided)
         return told if told in ("promise", "demand", "threaten") else "confirm"
     elif act == "predict" and word.startswith("expect"):
         own = _TO.match(content) is None and _SOMEBODY_TO.match(content) and not _BE.search(cue)

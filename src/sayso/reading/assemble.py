@@ -16,7 +16,7 @@ from sayso.reading.certainty import certainty_of, polarity_of
 from sayso.reading.completing import completed
 from sayso.reading.cue_kinds import cue_kind
 from sayso.reading.evidence import evidence_in
-from sayso.reading.future import future_act
+from sayso.reading.future import future_act, sided_act
 from sayso.reading.headline import Headline, headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
 from sayso.reading.mending import asides, mended
@@ -288,7 +288,7 @@ class Assembler:
         body = bool(who) and who[0].kind in ("organisation", "state")
         side = who[0].affiliation if who else None
         act = act_of(
-            said, words, future=lambda ahead: future_act(ahead, side, self.cast.home_in, body=body)
+            said, words, sided=lambda told: sided_act(told, side, self.cast.home_in, body=body)
         )
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         turn = turn_of(self.document, piece)

@@ -106,7 +106,8 @@ _RESTS = tuple(
         r"|judging by|from|rel(?:ies|ying) on|as (?:evidenced|shown|confirmed) by|(?:demonstrat\w+"
         r"|shown?|showed|prove[dn]|ran|run|made|found|confirmed|ha(?:s|ve))(?: it)?(?: in| by"
         r"| through)?) (?:the |its |some )?"
-        rf"(?P<ground>(?:our |their |his |her )?(?:(?!{_STOP})[\w’-]+ ){{0,3}}?(?:{nouns}))(?![\w-])"
+        rf"(?P<ground>(?:our |their |his |her )?(?:(?!{_STOP})[\w’-]+ ){{0,3}}?(?:{nouns}))"
+        r"(?![\w-])"
     ))
     for ground, nouns in _BASES
 )  # fmt: skip

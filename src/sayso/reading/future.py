@@ -1,4 +1,4 @@
-"""Forecasts: what is said of things to come, as a promise about one's own side or a prediction."""
+"""What is said of one's own side: that it will do something, or that it does not; and forecasts."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ _DONE = re.compile(
     r"|evacuated|compensated|restored)\b"
 )
 """What officials say will be done is theirs to do, where nobody else is named."""
+_IS_NOT = re.compile(
+    r"(?i)(?P<subject>[^.!?;:,]{1,70}?) (?:is|are|was|were|did|does|do)(?: not|n[’']t)\b"
+    r"(?! (?:yet|only|just|want|know|aware|sure|think|believe|like)\b)"
+)
+_THEY = re.compile(r"(?i)^(?:they|it)$")
 _SHORTEST = 12
 """Most words of a subject; a longer stretch before the verb is a clause of its own."""
 
@@ -67,3 +72,21 @@ def future_act(
     if own:
         return "promise"
     return "predict" if will else None
+
+
+def sided_act(
+    content: str, side: str | None, home_in: Callable[[str], str | None], *, body: bool = False
+) -> Act | None:
+    """Say what reported words about the speaker's own side do: promise, predict or deny.
+
+    "We are no party to the war" denies what others must have claimed.
+    """
+    ahead = future_act(content, side, home_in, body=body)
+    match = _IS_NOT.match(re.sub(r"(?i)^that\s+", "", content.strip("“”\"'‘’ ,")))
+    if ahead is not None or match is None or len(match["subject"].split()) > _SHORTEST:
+        return ahead
+    subject = match["subject"]
+    if _CONDITION.search(subject) or subject.lower().startswith("there"):
+        return None
+    own = _THEY.match(subject) or (side is not None and home_in(subject) == side)
+    return "deny" if own else None
