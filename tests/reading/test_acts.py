@@ -37,6 +37,8 @@ from sayso.reading.certainty import certainty_of, polarity_of
         ("said", "the guards have attacked the crew", "accuse"),
         ("said", "that the election was stolen", "accuse"),
         ("claimed", "Norland is behind the raid", "accuse"),
+        ("said", "that Norland’s army had shelled the village", "accuse"),
+        ("focused on", "Norland’s attacks on the village", "assert"),
         ("said", "the guards had been killed in the flood", "assert"),
         ("reaffirmed", "its commitment to the treaty", "promise"),
         ("reaffirmed", "the friendship of the two towns", "confirm"),

@@ -145,6 +145,25 @@ _CRIMES = (
     r"|provocations|brutality|barbarity|oppression|torture|repressions?|persecution|sabotage"
     r"|blackmail|lies|disinformation|fraud|abuses?|invasion|attacks?|massacres?"
 )
+_HOSTILE = (
+    r"attacked|shelled|bombed|bombarded|fired|launched|struck|hit|killed|wounded|shot|seized"
+    r"|stormed|destroyed|blew up|blown up|abducted|kidnapped|blocked|violated|invaded|raided"
+    r"|opened fire|carried out|targeted|damaged|used|deployed|burned|detained|arrested|executed"
+    r"|tortured|expelled|breached|broke|refused|rejected|failed|ignored|continue[sd]? to"
+    r"|is trying to|are trying to|wants? to|tried to|attempted to|seeks? to"
+)
+_AGENT = (
+    r"(?:(?-i:[A-Z][\w’-]+)|occupiers|enemy|invaders|militants|rebels|separatists|terrorists"
+    r"|gunmen|regime)"
+)
+_STRUCK = re.compile(
+    rf"^[\W_]*(?:that )?(?:the |an? )?{_AGENT} (?:[\w’-]+ ){{0,5}}?(?:has |have |had )?(?:{_HOSTILE})\b"
+    r"[^.;]*\b(?:civilians?|people|children|women|hospital|school|homes?|houses?|residential"
+    r"|village|town|city|cities|ships?|boats?|vessel|infrastructure|ceasefire|truce|border"
+    r"|territory|waters|airspace|journalists?|protesters?|prisoners?|hostages?|aid|agreement|talks"
+    r"|law|rights|soldiers|positions)\b"
+)
+"""A hostile deed of somebody named, and whom or what it struck."""
 _ACCUSED = re.compile(
     r"(?i)^[\W_]*(?:that )?(?!(?:i|we|there)\b)(?:\S+ ){0,12}?(?:"
     rf"(?:is|are|was|were|been|continues?|continued|keeps?|started|began|[’']s"
@@ -164,10 +183,10 @@ _ACCUSED = re.compile(
 )
 _CLAUSE = re.compile(
     r"(?i)^(?:that\b|[“\"‘'«]|[^;:]{2,80}? (?:is|are|was|were|has|have|had|will|did|does|won"
-    r"|started|\w{3,}ed)\b)"
+    r"|started|\w{3,}ed (?:the|an?|his|her|their|its|to|that|over|more))\b)"
 )
 _TALKED = re.compile(
-    r"(?i)\b(?:discuss|exchang|talk\w* about|touch\w* (?:up)?on|review|answer|sp(?:oke"
+    r"(?i)\b(?:discuss|exchang|focus|talk\w* about|touch\w* (?:up)?on|review|answer|sp(?:oke"
     r"|eak)\w* (?:about|of))\w*"
 )
 """Cues of words that are only a topic."""
@@ -198,7 +217,7 @@ def told_act(content: str, cue: str, sided: Callable[[str], Act | None] = lambda
     ahead = sided(words)
     if ahead is not None:
         return ahead
-    if _CLAUSE.match(start) and _ACCUSED.match(start):
+    if _STRUCK.match(start) or (_CLAUSE.match(start) and _ACCUSED.match(start)):
         return "accuse"
     return "predict" if _PROSPECT.search(start) else "assert"
 

@@ -33,6 +33,8 @@ _IS_NOT = re.compile(
     r"(?! (?:yet|only|just|want|know|aware|sure|think|believe|like)\b)"
 )
 _THEY = re.compile(r"(?i)^(?:they|it)$")
+_OPENING = 4
+"""So many first words name whose deed is told."""
 _SHORTEST = 12
 """Most words of a subject; a longer stretch before the verb is a clause of its own."""
 
@@ -83,6 +85,9 @@ def sided_act(
     """
     ahead = future_act(content, side, home_in, body=body)
     match = _IS_NOT.match(re.sub(r"(?i)^that\s+", "", content.strip("“”\"'‘’ ,")))
+    if ahead is None and match is None and side is not None:
+        # what one's own side did is no accusation
+        return "assert" if home_in(" ".join(content.split()[:_OPENING])) == side else None
     if ahead is not None or match is None or len(match["subject"].split()) > _SHORTEST:
         return ahead
     subject = match["subject"]
