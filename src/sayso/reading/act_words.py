@@ -157,7 +157,8 @@ _AGENT = (
     r"|gunmen|regime)"
 )
 _STRUCK = re.compile(
-    rf"^[\W_]*(?:that )?(?:the |an? )?{_AGENT} (?:[\w’-]+ ){{0,5}}?(?:has |have |had )?(?:{_HOSTILE})\b"
+    rf"^[\W_]*(?:that )?(?:the |an? )?{_AGENT} (?:[\w’-]+ ){{0,5}}?"
+    rf"(?:has |have |had )?(?:{_HOSTILE})\b"
     r"[^.;]*\b(?:civilians?|people|children|women|hospital|school|homes?|houses?|residential"
     r"|village|town|city|cities|ships?|boats?|vessel|infrastructure|ceasefire|truce|border"
     r"|territory|waters|airspace|journalists?|protesters?|prisoners?|hostages?|aid|agreement|talks"
