@@ -95,6 +95,10 @@ def test_act_of_own_words(sentence: str, act: str) -> None:
         ("the dam does not hold", "negative"),
         ("we haven’t seen any retreat", "negative"),
         ("not only the dam but the lock holds", "positive"),
+        ("the blame lies not with the crew but with the owner", "positive"),
+        ("like no other town, ours is ready", "positive"),
+        ("“The dam is quite safe. Nobody need fear a flood.”", "positive"),
+        ("“No. The dam is not at all safe. We will leave.”", "negative"),
         ("the crew will go home to the island although nobody there has asked", "positive"),
     ],
 )
@@ -104,6 +108,7 @@ def test_polarity(content: str, polarity: str) -> None:
 
 def test_certainty() -> None:
     assert certainty_of("the dam holds", "said", act="assert") == "certain"
+    assert certainty_of("we did everything possible", "said", act="assert") == "certain"
     assert certainty_of("the dam may break", "said", act="assert") == "possible"
     assert certainty_of("the dam will likely break", "said", act="assert") == "probable"
     assert certainty_of("the dam breaks", "believes", act="assert") == "probable"

@@ -73,8 +73,9 @@ _TOLD_WORDS: tuple[tuple[Act, str], ...] = (
      r"(?:\S+ ){0,5}?(?:thank(?:s(?! to)|ful)?\b|grateful|gratitude|appreciation|congratulat\w+"
      r"|glad\b|proud\b|honou?red? (?:to|the)\b|salute\b|condolences)"),
     ("demand", _OPENING + _WHOSE +
-     r"(?:\w+ ){0,2}(?:need|necessity|importance|requirement|urgency|imperative)\b(?: (?:to|for|of"
-     r"|that)\b|$)"),
+     r"(?:\w+ ){0,2}(?:(?:need|necessity|requirement|urgency|imperative)\b(?: (?:to|for|of|that)\b"
+     r"|$)|importance of (?:[\w’'-]+ ){0,4}?(?:\w{3,}ing|(?:full |strict )?(?:observance"
+     r"|implementation|compliance|adherence))\b)"),
     ("demand", _OPENING +
      r"(?:there (?:is|was|[’']s) a (?:\w+ )?need|it(?: is|[’']s| was) (?:\w+ )?(?:necessary"
      r"|important|vital|imperative|crucial|essential|time) (?:for \w+ )?(?:to|that)|(?:it becomes"
