@@ -127,7 +127,7 @@ _TOLD_WORDS: tuple[tuple[Act, str], ...] = (
      r"|firmly )?against|barbarity|garbage|propaganda stunt|witch hunt|disgrace)\b"),
     ("praise",
      r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as) (?:also )?(?:a |an |the "
-     r"|one of (?:the )?)?(?:[\w,]+ ){0,3}(?:most|best|brilliant|excellent|outstanding|wonderful"
+     r"|one of (?:the )?)?(?:[\w,]+ ){0,3}(?:most \w+ (?:man|woman|person|people)|brilliant|excellent|outstanding|wonderful"
      r"|brave\w*|hero\w*|legend\w*|treasure|great|greatest|remarkable|inspiring|inspiration"
      r"|amazing|fantastic|terrific|extraordinary|talented|incredible|gratifying|exemplary|honou?r"
      r"|decent)\b|legendary|glorious|selfless|tireless|devotion|prestigious|well-deserved"
@@ -188,10 +188,12 @@ _CLAUSE = re.compile(
     r"|started|\w{3,}ed (?:the|an?|his|her|their|its|to|that|over|more))\b)"
 )
 _TALKED = re.compile(
-    r"(?i)\b(?:discuss|exchang|focus|talk\w* about|touch\w* (?:up)?on|review|answer|sp(?:oke"
+    r"(?i)\b(?:discuss|exchang|shar(?:e|ed|ing)\b|focus|talk\w* about|touch\w* (?:up)?on|review|answer|sp(?:oke"
     r"|eak)\w* (?:about|of))\w*"
 )
 """Cues of words that are only a topic."""
+_FIRST = 160
+"""So many first characters of a quotation tell what it mainly does."""
 _PROSPECT = re.compile(
     r"(?i)^[\W_]*(?:that )?(?:\S+ ){1,14}?(?:(?:is|are|was|were|be|not"
     r"|seems?) (?:\w+ )?(?:un)?likely\b|(?:is|are) expected to\b|has good prospects|prospects for"
@@ -206,13 +208,12 @@ def told_act(content: str, cue: str, sided: Callable[[str], Act | None] = lambda
     `sided` says what words do that are about the speaker's own side.
     """
     words = " ".join(content.split())
-    own = own_act(words, reported=True)
+    start = words[:_FIRST]
+    own = "ask" if _QUESTION.search(words) else own_act(start, reported=True)
     if own != "assert":
         return own
-    topic = _TALKED.search(cue) is not None
-    if topic:
+    if _TALKED.search(cue):
         return "assert"
-    start = words[:300]
     for act, pattern in _TOLD:
         if pattern.search(start):
             return act

@@ -19,7 +19,7 @@ _NEGATED = re.compile(
 _NEGATABLE = frozenset(
     ("deny", "confirm", "accuse", "condemn", "praise", "promise", "demand", "predict")
 )
-_TO = re.compile(r"(?i)^[\W_]*(?:not )?to\b")
+_TO = re.compile(r"(?i)(?:^|… )[\W_]*(?:not )?to\b")
 _SOMEBODY_TO = re.compile(r"^[\W_]*[^,.;?]{2,120}?\bto (?!the\b|a\b|an\b|this\b|that\b|[A-Z])\w+")
 _INDIRECT = re.compile(
     r"(?i)^[\W_]*(?:whether|if|how|why|what|when|where|who|which|exactly|about|is|are|do|does"
@@ -43,6 +43,10 @@ _CALLED: tuple[tuple[Act, re.Pattern[str]], ...] = (
 _WILL = re.compile(r"(?i)\b(?:will|would|won[’']t|wouldn[’']t|going to|shall)\b|[’']ll\b")
 _TOLD_TO = re.compile(r"(?i)\b(?:told|tell(?:s|ing)?)\b")
 _WANTS = re.compile(r"(?i)\b(?:want(?:s|ed)?|would like)$")
+_WISHES = re.compile(r"(?i)\b(?:want(?:s|ed)?|would like|interested in|prefer\w*)\b")
+_TO_SEE = re.compile(r"(?i)^[\W_]*(?:to )?see(?:ing)? ")
+_SUGGESTS = re.compile(r"(?i)\bsuggest\w*$")
+_GERUND = re.compile(r"(?i)^[\W_]*\w{2,}ing\b")
 _EXPRESSES = re.compile(
     r"(?i)\b(?:express|convey|voic|rais|reiterat|repeat|stress|underscor|emphasi[sz]|highlight"
     r"|put out|ma(?:de|ke|kes|king)|issu|sent|send|wish|extend|offer|ha(?:s|ve|d))\w*"
@@ -72,9 +76,7 @@ def act_of(cue: str, content: str, *, sided: Callable[[str], Act | None] = lambd
             for act, pattern in _CALLED:
                 if pattern.search(content):
                     return act
-        if _TO.match(content) and _TOLD_TO.search(words):
-            return "demand"
-        if _WANTS.search(words) and not _TO.match(content):
+        if _demands(words, content):
             return "demand"
         return told_act(content, words, sided)
     act, match = named
@@ -82,6 +84,16 @@ def act_of(cue: str, content: str, *, sided: Callable[[str], Act | None] = lambd
         open_ = act == "deny" or match[0].lower().startswith(("confirm", "verif", "corrob"))
         return "doubt" if open_ else "assert"
     return _weighed(act, match[0].lower(), words, content, sided)
+
+
+def _demands(cue: str, content: str) -> bool:
+    """Whether somebody wants something of others: "told to wait", "would like to see it closed"."""
+    if _WISHES.search(cue) and _TO_SEE.match(content):
+        return True
+    if _TO.search(content):
+        return _TOLD_TO.search(cue) is not None
+    suggested = _SUGGESTS.search(cue) and _GERUND.match(content)
+    return bool(_WANTS.search(cue) or suggested)
 
 
 def _named(words: str) -> tuple[Act, re.Match[str]] | None:
@@ -98,17 +110,17 @@ def _weighed(
 ) -> Act:
     """Settle an act that its word leaves open: "asked A to go" demands, "agreed that" claims."""
     if act == "ask":
-        directed = _TO.match(content) or cue.endswith(" for")
-        if directed or (not _INDIRECT.match(content) and _SOMEBODY_TO.match(content)):
+        directed = _TO.search(content) or cue.endswith(" for")
+        if directed or (not _INDIRECT.match(content) and _SOMEBODY_TO.search(content)):
             return "demand"
     elif act == "promise":
         if word.startswith("assur") and not _WILL.search(content) and not cue.endswith(" of"):
             return "assert"
         # "agreed to go", "offered to help"; "agreed that it is late" only claims
-        if word.endswith("decided") and not _TO.match(content) and not cue.endswith(" to"):
+        if word.endswith("decided") and not _TO.search(content) and not cue.endswith(" to"):
             return told_act(content, cue, sided)
         if word.startswith(("agree", "offer")) and not (
-            _TO.match(content) or cue.endswith((" to", " on"))
+            _TO.search(content) or cue.endswith((" to", " on"))
         ):
             return told_act(content, cue, sided)
         if word.startswith("agree") and told_act(content, "") == "demand":
@@ -117,6 +129,6 @@ def _weighed(
         told = told_act(content, cue, sided)
         return told if told in ("promise", "demand", "threaten") else "confirm"
     elif act == "predict" and word.startswith("expect"):
-        own = _TO.match(content) is None and _SOMEBODY_TO.match(content) and not _BE.search(cue)
+        own = _TO.search(content) is None and _SOMEBODY_TO.search(content) and not _BE.search(cue)
         return "demand" if own and not content.lower().startswith("that") else "predict"
     return act
