@@ -24,6 +24,7 @@ from sayso.reading.evidence import evidence_in
         ("Court records show that he left.", [("document", "Court records")]),
         ("According to preliminary data, it fell.", [("data", "preliminary data")]),
         ("From what I saw, it fell.", [("observation", "what I saw")]),
+        ("He can prove it through satellite imagery.", [("imagery", "satellite imagery")]),
         ("She read at the Institute for Space Research.", []),
         ("We showed in field trials that it grows.", [("data", "field trials")]),
     ],

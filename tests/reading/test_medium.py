@@ -18,6 +18,8 @@ def media(text: str, cue: str, content: str, source: str = "") -> list[tuple[str
     [
         ("In an interview with Elm TV, Bo Lund said the dam holds.", "said", "the dam holds",
          [("interview", "In an interview with Elm TV")]),
+        ("In an interview with US media outlet Elm News, Lund said it holds.", "said", "it holds",
+         [("interview", "In an interview with US media outlet Elm News")]),
         ("“It holds,” Lund said in a statement issued on Friday.", "said", "“It holds,”",
          [("statement", "in a statement issued on Friday")]),
         ("Lund told reporters that the dam holds.", "told", "that the dam holds",

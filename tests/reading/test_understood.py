@@ -47,6 +47,9 @@ def test_whom_an_act_is_aimed_at(text: str, cue: str, wanted: tuple[str, str] | 
         ("Norway accused Sweden of shelling the port. Finland accused Denmark of looting.\n\n"
          "Sweden denied the allegations.", "Sweden of shelling the port"),
         ("Norway accused Sweden of theft. Sweden denied it.", "Sweden of theft"),
+        # a capital stands for its state
+        ("Norway blamed Sweden for the raid.\n\nFinland claims Stockholm is behind the plot. "
+         "Sweden denied the allegations.", "Stockholm is behind the plot"),
         ("Norway said the dam had burst. Sweden denied the report.", "the dam had burst"),
         ("Norway said the dam had burst. Sweden rejected these claims as baseless.",
          "the dam had burst"),

@@ -127,11 +127,12 @@ _TOLD_WORDS: tuple[tuple[Act, str], ...] = (
      r"|firmly )?against|barbarity|garbage|propaganda stunt|witch hunt|disgrace)\b"),
     ("praise",
      r"^(?:\S+ ){0,14}?(?:(?:is|was|are|were|[’']s|has been|have been|as) (?:also )?(?:a |an |the "
-     r"|one of (?:the )?)?(?:[\w,]+ ){0,3}(?:most \w+ (?:man|woman|person|people)|brilliant|excellent|outstanding|wonderful"
-     r"|brave\w*|hero\w*|legend\w*|treasure|great|greatest|remarkable|inspiring|inspiration"
-     r"|amazing|fantastic|terrific|extraordinary|talented|incredible|gratifying|exemplary|honou?r"
-     r"|decent)\b|legendary|glorious|selfless|tireless|devotion|prestigious|well-deserved"
-     r"|valuable contribution|won the hearts|positive aspects|honou?rs the memory|a happy )"),
+     r"|one of (?:the )?)?(?:[\w,]+ ){0,3}(?:most \w+ (?:man|woman|person|people)|brilliant"
+     r"|excellent|outstanding|wonderful|brave\w*|hero\w*|legend\w*|treasure|great|greatest"
+     r"|remarkable|inspiring|inspiration|amazing|fantastic|terrific|extraordinary|talented"
+     r"|incredible|gratifying|exemplary|honou?r|decent)\b|legendary|glorious|selfless|tireless"
+     r"|devotion|prestigious|well-deserved|valuable contribution|won the hearts|positive aspects"
+     r"|honou?rs the memory|a happy )"),
 )  # fmt: skip
 _TOLD = tuple((act, re.compile(pattern, re.I)) for act, pattern in _TOLD_WORDS)
 _DEEDS = (
@@ -158,8 +159,8 @@ _AGENT = (
     r"|gunmen|regime)"
 )
 _STRUCK = re.compile(
-    rf"^[\W_]*(?:that )?(?:the |an? )?{_AGENT} (?:[\w’-]+ ){{0,5}}?"
-    rf"(?:has |have |had )?(?:{_HOSTILE})\b"
+    rf"^[\W_]*(?:that )?(?:the |an? )?{_AGENT} (?:[\w’-]+ ){{0,5}}?(?:has |have "
+    rf"|had )?(?:{_HOSTILE})\b"
     r"[^.;]*\b(?:civilians?|people|children|women|hospital|school|homes?|houses?|residential"
     r"|village|town|city|cities|ships?|boats?|vessel|infrastructure|ceasefire|truce|border"
     r"|territory|waters|airspace|journalists?|protesters?|prisoners?|hostages?|aid|agreement|talks"
@@ -188,8 +189,8 @@ _CLAUSE = re.compile(
     r"|started|\w{3,}ed (?:the|an?|his|her|their|its|to|that|over|more))\b)"
 )
 _TALKED = re.compile(
-    r"(?i)\b(?:discuss|exchang|shar(?:e|ed|ing)\b|focus|talk\w* about|touch\w* (?:up)?on|review|answer|sp(?:oke"
-    r"|eak)\w* (?:about|of))\w*"
+    r"(?i)\b(?:discuss|exchang|shar(?:e|ed|ing)\b|focus|talk\w* about|touch\w* (?:up)?on|review"
+    r"|answer|sp(?:oke|eak)\w* (?:about|of))\w*"
 )
 """Cues of words that are only a topic."""
 _FIRST = 160

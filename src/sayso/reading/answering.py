@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from sayso.records import Statement
@@ -54,11 +54,14 @@ _NEAR: Final = 700
 """The same for a pronoun, which points to what was said just now."""
 
 
-def answered(statements: Sequence[Statement], place: int) -> int | None:
+def answered(
+    statements: Sequence[Statement], place: int, home_in: Callable[[str], str | None]
+) -> int | None:
     """Give the place of the earlier statement that the one at `place` answers, or None.
 
     It must be somebody else's, of a kind that the pointing words may mean. An accusation of this
-    very speaker comes first, then any accusation, then what is nearest.
+    very speaker comes first, then any accusation, then what is nearest. `home_in` names the state
+    or body that words speak of.
     """
     one = statements[place]
     if one.act not in _ANSWERS or one.form not in ("cue", "headline"):
@@ -79,7 +82,7 @@ def answered(statements: Sequence[Statement], place: int) -> int | None:
             continue
         if _same_speaker(one, other):
             continue
-        rank = 2 if _is_about(other, one) else int(other.act in _ACCUSING)
+        rank = 2 if _is_about(other, one, home_in) else int(other.act in _ACCUSING)
         if best is None or (rank, -gap) > best:
             best, choice = (rank, -gap), index
     return choice
@@ -91,7 +94,7 @@ def _same_speaker(one: Statement, other: Statement) -> bool:
     return one.speaker.key == other.speaker.key
 
 
-def _is_about(other: Statement, one: Statement) -> bool:
+def _is_about(other: Statement, one: Statement, home_in: Callable[[str], str | None]) -> bool:
     """Whether words accuse or speak of a speaker, or of the side that they speak for."""
     if one.speaker is None:
         return False
@@ -99,5 +102,9 @@ def _is_about(other: Statement, one: Statement) -> bool:
     aim = other.target
     if aim is not None and (aim.key == one.speaker.key or aim.name in names):
         return True
+    if any(mention.key == one.speaker.key for mention in other.mentions):
+        return True
     said = other.words
+    if one.speaker.affiliation is not None and home_in(said) == one.speaker.affiliation:
+        return True  # "Moscow’s move" speaks of Russia
     return any(name in said for name in names | {one.speaker.name.split()[-1]})

@@ -445,7 +445,7 @@ class Assembler:
                     break
             result.append(statement if parent is None else replace(statement, parent=parent))
             open_.append(index)
-        return understood(self.text, result, self._resolve_headline)
+        return understood(self.text, result, self._resolve_headline, self.cast.home_in)
 
 
 def _extent(statement: Statement) -> tuple[int, int]:

@@ -47,11 +47,11 @@ _BASES: tuple[tuple[Ground, str], ...] = (
 )  # fmt: skip
 """What is a ground only where words rest on it."""
 _STOP = (
-    r"(?:the|an?|of|to|and|or|by|that|on|from|with|in|at|for|as|is|are|was|were|be|been|has|have"
-    r"|had|there|this|these|those|some|any|no|not|all|its|we|he|she|they|it|you|I|who|which|citing"
-    r"|cites|cited|said|says|according|based|seen|see|saw|showed|shows|show|released|published"
-    r"|presented|posted|shared|releases?|presents?|publish(?:es)?|many|every|but|if|when|where"
-    r"|about|into|over|after|before|than|so|also|what|how|per)\b"
+    r"(?:through|via|using|the|an?|of|to|and|or|by|that|on|from|with|in|at|for|as|is|are|was|were"
+    r"|be|been|has|have|had|there|this|these|those|some|any|no|not|all|its|we|he|she|they|it|you|I"
+    r"|who|which|citing|cites|cited|said|says|according|based|seen|see|saw|showed|shows|show"
+    r"|released|published|presented|posted|shared|releases?|presents?|publish(?:es)?|many|every"
+    r"|but|if|when|where|about|into|over|after|before|than|so|also|what|how|per)\b"
 )
 _GROUNDS: tuple[tuple[Ground, re.Pattern[str]], ...] = tuple(
     (ground, re.compile(rf"(?i)\b(?:{nouns})(?![\w-])")) for ground, nouns in _NOUNS
@@ -88,6 +88,11 @@ _LEADS = re.compile(
     r"|countless|dozens of|both|multiple|recent)){0,4} $"
 )
 """What stands before the words of a ground."""
+_THROUGH = re.compile(
+    r"(?i)\b(?:through|via|using|by means of|with the help of)(?: (?:the|its|new|such|some))* $"
+)
+"""What is seen or proven by some means rests on them."""
+_MEANS: frozenset[Ground] = frozenset(("imagery", "video", "intelligence", "data"))
 _MERE: dict[Ground, re.Pattern[str]] = {
     "document": re.compile(r"(?i)\b(?:according to|refer\w*(?: \w+)? to|obtain\w*|present\w*"
                            r"|publish\w*|releas\w*|produc\w*|display\w*)\b[^,]{0,20}$"),
@@ -174,6 +179,7 @@ def _named(part: str) -> Iterator[tuple[Ground, int, int]]:
             if led and ground in _MERE and _MERE[ground].search(before):
                 led = None
             reports = ground == "report" and _SEEN_REPORTS.search(before) and _OF_DEEDS.match(after)
+            led = led or (_THROUGH.search(before) if ground in _MEANS else None)
             if led or reports or _SHOWS.match(after):
                 yield ground, first, last
 

@@ -60,7 +60,9 @@ _TAIL = (
     r"(?:(?: (?:also|later|first|issued|released|published|posted|aired|broadcast|sent|given|dated"
     r"|held|with|to|for|by|on|in|at|from|of|alongside|late|early|earlier|last|this|the|a|an|its"
     r"|his|her|their)){1,4} (?-i:[A-Z][\w’'&.-]*[\w’'&]"
-    r"|\d{1,2}(?: [A-Z]\w+)?)(?: (?-i:[A-Z][\w’'&-]+))*| (?:issued |released |late |on )?(?:Mon"
+    r"|\d{1,2}(?: [A-Z]\w+)?)(?: (?-i:[A-Z][\w’'&-]+)|(?: (?:media|news|state|public|local|tv"
+    r"|radio|outlet|agency|broadcaster|channel|network|newspaper|daily|weekly|magazine|station"
+    r"|website|host|reporter)){1,3} (?-i:[A-Z][\w’'&-]+))*| (?:issued |released |late |on )?(?:Mon"
     r"|Tues|Wednes|Thurs|Fri|Satur|Sun)day)*(?: (?:yesterday|today|earlier|this (?:week|morning)"
     r"|last (?:week|month|night|year)))?"
 )

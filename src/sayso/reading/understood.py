@@ -19,13 +19,16 @@ Resolve = Callable[[int, int], tuple[Entity, ...]]
 
 
 def understood(
-    text: str, statements: Sequence[Statement], resolve: Resolve
+    text: str,
+    statements: Sequence[Statement],
+    resolve: Resolve,
+    home_in: Callable[[str], str | None],
 ) -> tuple[Statement, ...]:
     """Fill in where each thing was said, at whom it is aimed, what it answers and depends on."""
     made = [_by_itself(text, one, statements, resolve) for one in statements]
     return tuple(
         one if place is None else replace(one, denies=place)
-        for one, place in ((one, answered(made, index)) for index, one in enumerate(made))
+        for one, place in ((one, answered(made, index, home_in)) for index, one in enumerate(made))
     )
 
 
