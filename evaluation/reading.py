@@ -274,7 +274,7 @@ _READ: dict[tuple[str, Document], tuple[Statement, ...]] = {}
 
 def statements_of(document: Document, tagger: Tagger) -> tuple[Statement, ...]:
     """Read a document once, whatever is measured on it."""
-    key = reader_name(tagger), document
+    key = reader_name(tagger.version), document
     if key not in _READ:
         _READ[key] = read(document, tagger).statements
     return _READ[key]

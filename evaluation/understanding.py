@@ -11,7 +11,7 @@ attributions tied to a cue, of all kinds, whose cue and content agree with a lab
   word-IoU 0.5 (`span`), and name the same ground (`ground`). *evidence anywhere*: the same for all
   distinct spans in the labelled stretch, those of turns, of issued words and of attributions that
   were not matched included.
-- whatever `JUDGES` holds: outcomes of one pair each.
+- *said_on*: the day of saying, by the outcomes of `evaluation.said_on`.
 """
 
 from __future__ import annotations
@@ -28,14 +28,17 @@ from typing import Any, Final
 from evaluation.floors import below, read_floors
 from evaluation.labels import DEV, Labelled, LabelledDocument, LabelledGround, Unusable, read_labels
 from evaluation.reading import Found, acts, in_range, matched, shipped, statements_of
+from evaluation.said_on import said_on_outcome
 from evaluation.scores import Count, WordRuler, jaccard
 from evaluation.shared import SHARED, NotThere, need
 from sayso.reading.raw import Tagger
 from sayso.records import Evidence, Statement
 from sayso.terms import ACTS, Act, Form
 
-JUDGES: Final[Mapping[str, Callable[[Labelled, Found], str]]] = {}
-"""Further measures by name: the outcome of a pair ("right", "wrong", …). `said_on` goes here."""
+JUDGES: Final[Mapping[str, Callable[[Labelled, Found], str]]] = {
+    "said_on": lambda gold, found: said_on_outcome(gold.said_on, found.statements[0]),
+}
+"""Further measures by name: the outcome of a pair ("right", "wrong", …)."""
 _FORM: Final[Form] = "cue"
 SHOW: Final = (
     ("documents",),

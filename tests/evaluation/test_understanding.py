@@ -103,11 +103,18 @@ def test_evidence_of_what_is_not_matched_counts_anywhere_only(measured: Any) -> 
 def test_another_measure_of_a_pair_has_its_place(
     measured: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def day(gold: Labelled, found: Found) -> str:
-        return "right" if found.statements[0].said_on else "unknown"
+    def named(gold: Labelled, found: Found) -> str:
+        return "right" if found.speakers else "unknown"
 
-    monkeypatch.setattr(understanding, "JUDGES", {"said_on": day})
-    assert measured(marks())["said_on"] == {"of": 3, "right": 100.0}
+    monkeypatch.setattr(understanding, "JUDGES", {"named": named})
+    assert measured(marks())["named"] == {"of": 3, "right": 100.0}
+
+
+def test_the_day_of_saying_is_judged(measured: Any) -> None:
+    labels = marks()
+    labels[0]["said_on"] = "2023-02-27"
+    told = measured(labels)["said_on"]  # "said" names no day
+    assert told == {"of": 3, "right": 66.7, "unknown": 33.3}
 
 
 def test_acts_without_gold_do_not_lower_the_mean() -> None:
