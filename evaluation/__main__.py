@@ -44,7 +44,8 @@ def _module(name: str) -> Callable[[], Evaluation]:
 EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
     name: _module(name)
     for name in (
-        "attribution", "headlines", "stance", "copies", "reading", "time", "place", "entities",
+        "attribution", "headlines", "stance", "copies", "reading", "understanding", "time", "place",
+        "entities",
     )
 }  # fmt: skip
 

@@ -21,9 +21,18 @@ from sayso.documents import document as documented
 from sayso.errors import Problem
 from sayso.intake import captures
 from sayso.records import Capture, Document
-from sayso.terms import CueKind, Form, Kind, is_uttered
+from sayso.terms import Act, CueKind, Form, Ground, Kind, is_uttered
 
 DEV: Final = Path(__file__).parent / "data" / "attribution-dev.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledGround:
+    """The words in which a speaker names a ground, as a person marked them."""
+
+    ground: Ground
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,11 @@ class Labelled:
     """The attribution of the same document in whose content this one stands."""
     cue_kind: CueKind | None = None
     """None where it was not labelled, or there is no cue: then it was said or written."""
+    act: Act | None = None
+    """None where it was not labelled, as for turns."""
+    said_on: str | None = None
+    """The day of saying in EDTF; None where the document does not tell it."""
+    evidence: tuple[LabelledGround, ...] = ()
 
     @property
     def uttered(self) -> bool:
@@ -129,8 +143,14 @@ def _carried(one: dict[str, Any], offsets: Offsets) -> Labelled | None:
                 return None
             found.append(bounds)
         roles[role] = tuple(sorted(found))
+    grounds = []
+    for item in one.get("evidence", ()):
+        bounds = offsets.exact(*item["span"])
+        if bounds is None:
+            return None
+        grounds.append(LabelledGround(item["kind"], *bounds))
     return Labelled(
         roles["source"], roles["cue"], roles["content"],
         one["speaker"], one["affiliation"], one["form"], one["parent"],
-        one.get("cue_kind"),
+        one.get("cue_kind"), one.get("act"), one.get("said_on"), tuple(grounds),
     )  # fmt: skip

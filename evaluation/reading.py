@@ -24,8 +24,9 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,8 +38,8 @@ from evaluation.shared import SHARED, NotThere, need
 from evaluation.speakers import affiliation_outcome, is_description, speaker_outcome
 from sayso.reading.attribution import AttributionModel
 from sayso.reading.raw import Tagger
-from sayso.reading.read import read
-from sayso.records import Speaker, Statement
+from sayso.reading.read import read, reader_name
+from sayso.records import Document, Speaker, Statement
 from sayso.terms import KINDS, CueKind, Form, is_uttered
 
 MATCHES: Final = ("attribution exact", "attribution IoU50", "attribution any overlap")
@@ -67,8 +68,17 @@ class Found:
     source: Fragments
     cue: Fragments
     content: Fragments
-    speakers: tuple[Speaker, ...]
-    cue_kind: CueKind | None = None
+    statements: tuple[Statement, ...]
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who said it, each once."""
+        return tuple(dict.fromkeys(one.speaker for one in self.statements if one.speaker))
+
+    @property
+    def cue_kind(self) -> CueKind | None:
+        """What its cue names."""
+        return self.statements[0].cue_kind
 
     @property
     def uttered(self) -> bool:
@@ -134,11 +144,8 @@ class Tally:
         self, form: Form, text: str, ruler: WordRuler, ours: list[Found], theirs: list[Labelled]
     ) -> None:
         self._add_scores(form, text, ours, theirs)
-        pairs = aligned([*map(ruler.measure, ours)], [*map(ruler.measure, theirs)])
-        for score, i, j in pairs:
-            if min(score[1:]) < 0.5:
-                continue
-            mine, gold = ours[i].speakers, theirs[j]
+        for one, gold in matched(ruler, ours, theirs):
+            mine = one.speakers
             outcome = speaker_outcome(gold.speaker, mine)
             self.counts[f"{form} speaker", outcome] += 1
             if gold.speaker is not None:
@@ -246,11 +253,37 @@ def acts(text: str, statements: Iterable[Statement]) -> list[Found]:
             source,
             cue,
             merge([(span.start, span.end) for one in same for span in one.content], text),
-            tuple(dict.fromkeys(one.speaker for one in same if one.speaker is not None)),
-            same[0].cue_kind,
+            tuple(same),
         )
         for (source, cue), same in together.items()
     ]
+
+
+def matched(
+    ruler: WordRuler, ours: Sequence[Found], theirs: Sequence[Labelled]
+) -> Iterator[tuple[Found, Labelled]]:
+    """Give the pairs on which more is judged: those whose cue and content agree at word-IoU 0.5."""
+    pairs = aligned([*map(ruler.measure, ours)], [*map(ruler.measure, theirs)])
+    for score, i, j in pairs:
+        if min(score[1:]) >= 0.5:
+            yield ours[i], theirs[j]
+
+
+_READ: dict[tuple[str, Document], tuple[Statement, ...]] = {}
+
+
+def statements_of(document: Document, tagger: Tagger) -> tuple[Statement, ...]:
+    """Read a document once, whatever is measured on it."""
+    key = reader_name(tagger.version), document
+    if key not in _READ:
+        _READ[key] = read(document, tagger).statements
+    return _READ[key]
+
+
+@cache
+def shipped(threads: int = 1) -> Tagger:
+    """Load the shipped tagger once."""
+    return AttributionModel.load(threads=threads)
 
 
 def measure(tagger: Tagger, documents: Iterable[LabelledDocument | Unusable]) -> dict[str, Any]:
@@ -263,7 +296,7 @@ def measure(tagger: Tagger, documents: Iterable[LabelledDocument | Unusable]) ->
         if isinstance(gold, Unusable):
             unusable.append(gold)
             continue
-        statements = read(gold.document, tagger).statements
+        statements = statements_of(gold.document, tagger)
         kinds += gold.document.kind == gold.kind
         for name in ("all", gold.kind):
             tallies[name].add(gold, statements)
@@ -285,9 +318,7 @@ def figures(
     """Measure the reader: per cent, by kind of document (and all together) and form. Raises
     NotThere; SaysoError where the model is missing."""
     need(shared / "corpus")
-    return measure(
-        tagger or AttributionModel.load(threads=threads), read_labels(shared / "corpus", data)
-    )
+    return measure(tagger or shipped(threads), read_labels(shared / "corpus", data))
 
 
 def show(found: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.reading.cast import Cast
-from sayso.reading.future import future_act
+from sayso.reading.future import future_act, sided_act
 
 home_in = Cast("").home_in
 
@@ -37,3 +37,24 @@ def test_a_body_calls_itself_it() -> None:
 def test_in_ones_own_words_they_are_others() -> None:
     assert future_act("They will go.", "Norway", home_in, first_person=True) == "predict"
     assert future_act("Our boats will go.", None, home_in, first_person=True) == "promise"
+
+
+def test_what_officials_will_have_done_is_their_promise() -> None:
+    assert sided_act("a new port will be built in May", "Norway", home_in) == "promise"
+    assert sided_act("a new port will be built in May", None, home_in) == "predict"
+    assert sided_act("Sweden’s port will be built in May", "Norway", home_in) == "predict"
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("that Norway is not a party to the quarrel", "deny"),
+        ("they were not near the port", "deny"),
+        ("Sweden is not a party to the quarrel", None),
+        ("the boats were not near the port", None),
+        ("they are not yet in port", None),
+        ("there are boats in Norway that do not fish", None),
+    ],
+)
+def test_whoever_says_their_side_does_not_denies(content: str, act: str | None) -> None:
+    assert sided_act(content, "Norway", home_in) == act

@@ -1,159 +1,134 @@
-"""The speech act of a statement, from the words of its cue or from the sentence itself.
-
-The classes are those of `sayso.terms.Act`; the word lists follow the speech-act verbs of
-Searle's classes, as PLOVER groups them (ACCUSE, DEMAND, THREATEN, REJECT …).
-"""
+"""The speech act of a statement, from the words of its cue or from those that are said."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from sayso.reading.act_cues import CUES, FALSE
+from sayso.reading.act_words import told_act
 from sayso.terms import Act
 
-# The first pattern that matches the cue wins: deny before confirm ("did not confirm"), decline
-# before ask ("refused to answer").
-_CUES: tuple[tuple[Act, str], ...] = (
-    ("decline", r"\b(?:declin|refus)\w+ (?:to )?(?:comment|say|answer|confirm|discuss|elaborate"
-                r"|disclose|specify|give|name|speculate|provide|be drawn|identify|rule)"
-                r"|\bwould not (?:say|comment|confirm|discuss|elaborate|rule|be drawn|specify)"
-                r"|\bdid(?: not|n[’']t) (?:comment|respond|answer|elaborate|reply|confirm or deny)"
-                r"|\bcould not be reached|\bno comment\b|neither confirm\w* nor den\w+"
-                r"|\b(?:dodg|sidestepp|deflect)\w*"),
-    ("doubt", r"\b(?:doubt|question(?:ed|s|ing)? (?:whether|if|how|the|why)|sceptic|skeptic"
-              r"|not convinced|unconvinced|not sure|unsure|not certain|wary|cast\w* doubt|mistrust"
-              r"|distrust|have yet to see|ha(?:s|ve) not (?:yet )?(?:seen|verified)"
-              r"|no (?:evidence|sign|proof)"
-              r"|not (?:yet )?(?:verif|confirm|believe|think|know|see|seen)\w*"
-              r"|n[’']t (?:yet )?(?:verif|confirm|believe|think|know|see|seen)\w*)"),
-    ("deny", r"\b(?:den(?:y|ies|ied|ying|ial)|reject|dismiss|refut|rebut|repudiat|disput"
-             r"|disagree|oppos|contradict|contest|disavow|debunk|disown|rule[sd]? out|ruling out"
-             r"|brush(?:ed|es|ing)? (?:off|aside)|pour\w* cold water|pushed? back|deni)"
-             r"\w*|\bsa(?:y|id|ys) (?:the )?opposite|\bcall\w* (?:[\w’' -]{0,60}? )?(?:false|untrue"
-             r"|wrong|lies?|nonsense|baseless|fake|absurd|unfounded|groundless)\b"),
-    ("accuse", r"\b(?:accus|blam|alleg|incriminat|point(?:ed|ing|s)? (?:the |a )?finger"
-               r"|implicat|charg(?:ed|es|ing) (?:that|him|her|them)|attribut|slander)\w*"),
-    ("threaten", r"\b(?:threat|vow\w* (?:to )?(?:retaliat|reveng|respon|punish)|ultimatum)\w*"),
-    ("warn", r"\b(?:warn|caution|alert|sound\w* (?:the|an) alarm|raised? (?:the )?alarm|fear"
-             r"|worr(?:y|ied)|voic\w* concern|express\w* (?:\w+ )?(?:concern|alarm|fear)"
-             r"|concern(?:ed|s)\b)\w*"),
-    ("condemn", r"\b(?:condemn|denounc|decr(?:y|ied|ies)|deplor|criticis|criticiz|slam(?:med|s)?\b"
-                r"|blast(?:ed|s)?\b|lambast|rebuk|censur|excoriat|attack(?:ed|s) |protest"
-                r"|lash(?:ed|es) out|castigat|berat|reprimand|regret|deride|mock)\w*"),
-    ("praise", r"\b(?:prais|commend|welcom|applaud|laud|hail|congratulat|thank|salut|pay\w* tribute"
-               r"|paid tribute|express\w* (?:\w+ )?(?:gratitude|appreciation|thanks))\w*"),
-    ("demand", r"\b(?:demand|urg(?:e|ed|es|ing)\b|call(?:ed|s|ing)? (?:up)?on\b"
-               r"|call(?:ed|s|ing)? for\b|insist(?:ed|s|ing)? on|order(?:ed|s)?\b|instruct"
-               r"|request|appeal(?:ed|s|ing)? (?:to|for)|implor|plead|press(?:ed|es|ing) (?:for|on)"
-               r"|recommend|advis(?:ed|es|ing)\b|propos|suggested? that \w+ should|exhort|beg(?:ged"
-               r"|s)\b|told (?:\w+ ){1,4}to\b|want(?:ed|s)?\b|encourag|invit|command)\w*"),
-    ("promise", r"\b(?:promis|pledg|vow|commit(?:ted|s|ting)? (?:to|itself|himself|herself"
-                r"|themselves)|guarante|assur|swear|swore|sworn|undertak|undertook|reaffirm\w*"
-                r" (?:\w+ ){0,4}(?:commitment|support)|intend|plans? to|planned to)\w*"),
-    ("predict", r"\b(?:predict|forecast|expect|anticipat|project(?:ed|s)\b|foresee|foresaw|estimat"
-                r"|hope|envisag|bet(?:s|ting)? (?:that|on))\w*"),
-    ("confirm", r"\b(?:confirm|acknowledg|admit|conced|verif|agree|corroborat|reaffirm|reiterat"
-                r"|accept|recogni[sz]|affirm)\w*"),
-    ("ask", r"\b(?:ask(?:ed|s|ing)?\b|inquir|enquir|wonder|quizz|query|queried)\w*"),
-)  # fmt: skip
-_COMPILED = tuple((act, re.compile(pattern, re.I)) for act, pattern in _CUES)
 _CALLS = re.compile(r"(?i)\b(?:call|describ|label|brand|dub|character)\w*")
-_REFUSED = re.compile(
-    r"(?i)\b(?:false|untrue|wrong|lies?|nonsense|baseless|fake|absurd|unfounded|groundless"
-    r"|fabricat\w+|misinformation|disinformation|ridiculous|hysteria)\b"
-)
+_REFUSED = re.compile(rf"(?i)\b{FALSE}\b")
 _NOT = re.compile(r"n[’']t\b")
 _OPPOSITE = re.compile(r"(?i)^[\W_]*(?:just |exactly )?(?:the )?(?:opposite|contrary|otherwise)\b")
 _NEGATED = re.compile(
-    r"(?i)\b(?:not|never|n[’']t|no longer|neither|without|refus\w+ to|declin\w+ to|fail\w* to)\b"
+    r"(?i)\b(?:not|never|no longer|neither|without|refus\w+ to|declin\w+ to|fail\w* to)\b"
 )
-
-# Words in which somebody who speaks for themselves performs the act ("we urge …").
-_WE = (
-    r"\b(?:I|[Ww]e|[Tt]he (?:United States|government|ministry|alliance|parties|leaders|Ministers?"
-    r"|President|Secretary|Foreign Ministers?))\s+(?:(?:also|again|once more|strongly|firmly"
-    r"|further"
-    r"|therefore|must|would like to|want to|can|have to|do|jointly|categorically|both|sincerely"
-    r"|continue to|now|all)\s+){0,2}"
+_NEGATABLE = frozenset(
+    ("deny", "confirm", "accuse", "condemn", "praise", "promise", "demand", "predict")
 )
-_OWN_VERBS: tuple[tuple[Act, str], ...] = (
-    ("decline", r"(?:won[’']t|will not|cannot|can[’']t|am not going to|are not going to|decline"
-                r" to)\s+(?:comment|speculate|get into|discuss|confirm|preview|go into|get ahead"
-                r"|speak to)|(?:don[’']t|do not) have any(?:thing| \w+) (?:to|for)"),
-    ("deny", r"den(?:y|ied)|reject(?:ed)?|refute|dismiss"),
-    ("condemn", r"condemn(?:ed|s)?|denounce|deplore|strongly protest"),
-    ("demand", r"urge[ds]?|demand(?:ed)?|call(?:ed)? (?:up)?on|call(?:ed)? for|insist|appeal to"
-               r"|ask (?:you|the|all|that)|request"),
-    ("promise", r"will (?!be able|turn|start|begin|say|note|add|just|be (?:happy|glad)|tell|let"
-                r"|take"
-                r"|stop|leave it|read|refer|repeat|try|defer|give you|see)|promise|pledge|vow"
-                r"|commit(?:ted)? to|are committed to"
-                r"|am committed to|guarantee|shall|[’']ll"),
-    ("warn", r"warn(?:ed)?|caution|are concerned|am concerned|(?:remain|are|am) (?:deeply |very"
-             r" |gravely )?(?:concerned|worried)|fear"),
-    ("praise", r"thank(?:ed)?|commend|welcome[ds]?|congratulate[ds]?|applaud|praise|appreciate"
-               r"|am grateful|are grateful|salute|pay tribute"),
-    ("doubt", r"doubt|(?:don[’']t|do not) (?:believe|think|know)|(?:haven[’']t|have not) (?:yet"
-              r" )?(?:seen|verified)|have (?:seen|yet to see) no|are (?:sceptical|skeptical)"),
-    ("predict", r"expect|anticipate|predict|hope|believe (?:that )?\S+ (?:\S+ )?will"),
-    ("confirm", r"(?:can )?confirm|reaffirm(?:ed)?|reiterate|acknowledge|agree[d]?"),
-    ("accuse", r"accuse|blame|hold \S+ (?:\S+ )?responsible"),
+_TO = re.compile(r"(?i)(?:^|… )[\W_]*(?:not )?to\b")
+_SOMEBODY_TO = re.compile(r"^[\W_]*[^,.;?]{2,120}?\bto (?!the\b|a\b|an\b|this\b|that\b|[A-Z])\w+")
+_INDIRECT = re.compile(
+    r"(?i)^[\W_]*(?:whether|if|how|why|what|when|where|who|which|exactly|about|is|are|do|does"
+    r"|did)\b"
+)
+_BE = re.compile(r"(?i)\b(?:is|are|was|were|be|been)\b")
+_CALLED: tuple[tuple[Act, re.Pattern[str]], ...] = (
+    ("accuse", re.compile(r"(?i)\b(?:breach|crimes?|violations?|aggress\w+|terroris[mt]\w*|genocide"
+                          r"|murder\w*|traitors?|criminals?|liars?|provocations?|abuse)\b")),
+    ("condemn", re.compile(r"(?i)\b(?:barbar\w+|evil|garbage|stunt|witch hunt|disgrac\w+|shame\w*"
+                           r"|coward\w*"
+                           r"|horrif\w+|outrag\w+|reckless|mistake|unacceptable|disaster|dictator"
+                           r"|thugs?|unserious"
+                           r"|irresponsible|wrong|brutal\w*|nazis?|heinous|appalling|failure"
+                           r"|unfair|joke)\b")),
+    ("praise", re.compile(r"(?i)\b(?:hero\w*|legend\w*|great|brave|historic|wonderful|brilliant"
+                          r"|excellent|decent"
+                          r"|outstanding|courageous|inspir\w+|treasure|friend)\b")),
 )  # fmt: skip
-_OWN = tuple((act, re.compile(_WE + rf"(?:{verbs})\b")) for act, verbs in _OWN_VERBS)
-_SUBJECT = re.compile(_WE)
-_SHORT_WE = re.compile(
-    r"\b(?:I|[Ww]e)(?:[’']ll|[’'](?:m|re) going to)\s+(?!turn|start|begin|say|note|add|just|be "
-    r"(?:happy|glad)|tell|let|take|stop|leave it|read|refer|repeat|try|defer|see|talk|get|go|have)"
+"""What somebody calls another."""
+_WILL = re.compile(r"(?i)\b(?:will|would|won[’']t|wouldn[’']t|going to|shall)\b|[’']ll\b")
+_TOLD_TO = re.compile(r"(?i)\b(?:told|tell(?:s|ing)?)\b")
+_WANTS = re.compile(r"(?i)\b(?:want(?:s|ed)?|would like)$")
+_WISHES = re.compile(r"(?i)\b(?:want(?:s|ed)?|would like|interested in|prefer\w*)\b")
+_TO_SEE = re.compile(r"(?i)^[\W_]*(?:to )?see(?:ing)? ")
+_SUGGESTS = re.compile(r"(?i)\bsuggest\w*$")
+_GERUND = re.compile(r"(?i)^[\W_]*\w{2,}ing\b")
+_EXPRESSES = re.compile(
+    r"(?i)\b(?:express|convey|voic|rais|reiterat|repeat|stress|underscor|emphasi[sz]|highlight"
+    r"|put out|ma(?:de|ke|kes|king)|issu|sent|send|wish|extend|offer|ha(?:s|ve|d))\w*"
 )
-_MUST = re.compile(
-    r"\b(?:[A-Z][\w’]+|they|you|he|she|it|who|sides?|parties|government|countries|leaders|world"
-    r"|community)\s+(?:also\s+|now\s+|all\s+)?(?:must|should|ought to)\b(?! have\b)"
-)
-_WILL = re.compile(r"\b(?:will|won[’']t|going to|is expected to|are expected to|is likely to)\b")
-_QUESTION = re.compile(r"\?[\"'”’»)\]]*\s*$")
+_VOICES = re.compile(r"(?i)\b(?:express|voic|rais)\w*")
+_CONCERN = re.compile(r"(?i)^(?:\w+ ){0,4}(?:concern|alarm|worr|fear)")
+_HEAD = 5
+"""So many first words of a noun phrase may say what is expressed ("expressed his deep concern")."""
 
 
-def act_of(cue: str, content: str) -> Act:
+def act_of(cue: str, content: str, *, sided: Callable[[str], Act | None] = lambda _: None) -> Act:
     """Say what act the words of a cue perform on their content.
 
     A negated denial ("did not deny", "did not rule out") is a doubt: it leaves the matter open.
+    `sided` says what words do that are about the speaker's own side.
     """
     words = _NOT.sub(" not", " ".join(cue.split()))
     if _OPPOSITE.match(content) or (_CALLS.search(words) and _REFUSED.search(content)):
         return "deny"
-    for act, pattern in _COMPILED:
+    named = _named(words)
+    if named is None and _CONCERN.match(content) and _VOICES.search(words):
+        return "warn"
+    if named is None and _EXPRESSES.search(words) and not content.lower().startswith("that"):
+        named = _named(" ".join(content.split()[:_HEAD]).strip(".,;:”’\"'"))
+    if named is None:
+        if _CALLS.search(words):
+            for act, pattern in _CALLED:
+                if pattern.search(content):
+                    return act
+        if _demands(words, content):
+            return "demand"
+        return told_act(content, words, sided)
+    act, match = named
+    if act in _NEGATABLE and _NEGATED.search(words[: match.start()][-24:]):
+        open_ = act == "deny" or match[0].lower().startswith(("confirm", "verif", "corrob"))
+        return "doubt" if open_ else "assert"
+    return _weighed(act, match[0].lower(), words, content, sided)
+
+
+def _demands(cue: str, content: str) -> bool:
+    """Whether somebody wants something of others: "told to wait", "would like to see it closed"."""
+    if _WISHES.search(cue) and _TO_SEE.match(content):
+        return True
+    if _TO.search(content):
+        return _TOLD_TO.search(cue) is not None
+    suggested = _SUGGESTS.search(cue) and _GERUND.match(content)
+    return bool(_WANTS.search(cue) or suggested)
+
+
+def _named(words: str) -> tuple[Act, re.Match[str]] | None:
+    """The act that the words name, and where."""
+    for act, pattern in CUES:
         match = pattern.search(words)
-        if match is None:
-            continue
-        if act in ("deny", "confirm", "accuse", "condemn", "praise", "promise"):
-            before = words[: match.start()]
-            if _NEGATED.search(before[-24:]):
-                return "doubt" if act in ("deny", "confirm") else "assert"
-        if act == "promise" and re.search(r"(?i)assur", match[0]):
-            return "promise" if re.search(r"\b(?:will|would|going to)\b", content) else "assert"
-        return act
-    if _QUESTION.search(content):
-        return "ask"
-    if re.search(r"(?i)\bsa(?:y|id|ys)\b|\btold\b|\bannounc\w+|\bstat(?:ed|es)\b|^:?$", words):
-        return own_act(content, reported=True)
-    return "assert"
+        if match is not None:
+            return act, match
+    return None
 
 
-def own_act(sentence: str, *, reported: bool = False) -> Act:
-    """Say what act a sentence performs that its speaker says in their own voice.
-
-    With `reported`, only first-person performatives count: what "said" reports is mostly a claim.
-    """
-    words = " ".join(sentence.split())
-    if _QUESTION.search(words):
-        return "ask"
-    if _SHORT_WE.search(words):
-        return "promise"
-    if _SUBJECT.search(words):
-        for act, pattern in _OWN:
-            if pattern.search(words):
-                return act
-    if reported:
-        return "assert"
-    if _MUST.search(words):
-        return "demand"
-    return "predict" if _WILL.search(words) else "assert"
+def _weighed(
+    act: Act, word: str, cue: str, content: str, sided: Callable[[str], Act | None]
+) -> Act:
+    """Settle an act that its word leaves open: "asked A to go" demands, "agreed that" claims."""
+    if act == "ask":
+        directed = _TO.search(content) or cue.endswith(" for")
+        if directed or (not _INDIRECT.match(content) and _SOMEBODY_TO.search(content)):
+            return "demand"
+    elif act == "promise":
+        if word.startswith("assur") and not _WILL.search(content) and not cue.endswith(" of"):
+            return "assert"
+        # "agreed to go", "offered to help"; "agreed that it is late" only claims
+        if word.endswith("decided") and not _TO.search(content) and not cue.endswith(" to"):
+            return told_act(content, cue, sided)
+        if word.startswith(("agree", "offer")) and not (
+            _TO.search(content) or cue.endswith((" to", " on"))
+        ):
+            return told_act(content, cue, sided)
+        if word.startswith("agree") and told_act(content, "") == "demand":
+            return "assert"  # "agreed on the need for calm"
+    elif act == "confirm":
+        told = told_act(content, cue, sided)
+        return told if told in ("promise", "demand", "threaten") else "confirm"
+    elif act == "predict" and word.startswith("expect"):
+        own = _TO.search(content) is None and _SOMEBODY_TO.search(content) and not _BE.search(cue)
+        return "demand" if own and not content.lower().startswith("that") else "predict"
+    return act

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.reading import confidence
-from sayso.reading.acts import act_of, own_act
+from sayso.reading.act_words import own_act
+from sayso.reading.acts import act_of
 from sayso.reading.antecedents import Antecedents
 from sayso.reading.carry import Draft, carry
 from sayso.reading.cast import Cast, Entity
@@ -16,7 +17,7 @@ from sayso.reading.completing import completed
 from sayso.reading.cue_kinds import cue_kind
 from sayso.reading.described import why_nobody
 from sayso.reading.evidence import evidence_in
-from sayso.reading.future import future_act
+from sayso.reading.future import future_act, sided_act
 from sayso.reading.headline import Headline, headline
 from sayso.reading.issued import begins_after, home_of_publisher, is_note, issuer_of
 from sayso.reading.mending import asides, mended
@@ -35,6 +36,7 @@ from sayso.reading.supposed import in_office
 from sayso.reading.titled import in_title
 from sayso.reading.titles import mention_offices
 from sayso.reading.turns import is_idle, speaker_of, without_aside
+from sayso.reading.understood import understood
 from sayso.reading.when import Times, about_when, due
 from sayso.reading.where import Places
 from sayso.records import Document, Span, Statement
@@ -43,11 +45,6 @@ from sayso.terms import Act, Form
 _PRONOUN = re.compile(
     r"(?i)^(?:he|she|they|it|who|which|him|her|them|i|we|the (?:two )?leaders|both)$"
 )
-_SAYS = re.compile(
-    r"(?i)\b(?:sa(?:y|id|ys|ying)|told|tells?|announc\w+|stat(?:ed|es|ing)|add(?:ed|s)|according to"
-    r"|wrote|writes|declar\w+|insist\w*|stress\w*)\b"
-)
-"""Cues that leave it to the words whether they claim, promise or predict."""
 _ADDRESSED = re.compile(r"(?i)(?:you|i|we|this|that|these|it|what|there|us|me)\b")
 _COVERED = 0.6
 """Share of a sentence that an attribution to somebody else must cover to make it theirs."""
@@ -292,10 +289,10 @@ class Assembler:
         words = " … ".join(" ".join(span.quote.split()) for span in content)
         said = " ".join(span.quote for span in cue)
         body = bool(who) and who[0].kind in ("organisation", "state")
-        act = act_of(said, words)
-        if act == "assert" and _SAYS.search(said):
-            side = who[0].affiliation if who else None
-            act = future_act(words, side, self.cast.home_in, body=body) or act
+        side = who[0].affiliation if who else None
+        act = act_of(
+            said, words, sided=lambda told: sided_act(told, side, self.cast.home_in, body=body)
+        )
         sentence = self._sentences_of(draft.cue[0][0], draft.cue[-1][1])
         turn = turn_of(self.document, piece)
         day, when = self.dating.cue(
@@ -311,7 +308,7 @@ class Assembler:
                 draft.confidence, resolved=bool(who) or source is None, pronoun=pronoun
             ),
             form="headline" if piece.heading else "cue", context=context,
-            evidence=evidence_in(text, *context),
+            evidence=evidence_in(text, *context, source=draft.source),
             cue_kind=cue_kind(
                 said, source=source.quote if source else "", content=words, body=body
             ),
@@ -367,7 +364,7 @@ class Assembler:
                 certainty=certainty_of(sentence, "", act=act),
                 said_on=day, said_when=when,
                 confidence=own.sure, form=own.form, context=(start, end),
-                evidence=evidence_in(text, start, end),
+                evidence=() if act == "ask" else evidence_in(text, start, end),
             )  # fmt: skip
             self._add(statement, (own.entity,) if own.entity else ())
 
@@ -453,7 +450,7 @@ class Assembler:
                     break
             result.append(statement if parent is None else replace(statement, parent=parent))
             open_.append(index)
-        return tuple(result)
+        return understood(self.text, result, self._resolve_headline, self.cast.home_in)
 
 
 def _extent(statement: Statement) -> tuple[int, int]:

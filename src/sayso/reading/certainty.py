@@ -12,7 +12,8 @@ _NOT = re.compile(
     r"|n[’']t\b"
 )
 _NOT_ONLY = re.compile(
-    r"(?i)\bnot (?:only|just|merely)\b|\bno (?:doubt|matter|less|fewer|sooner|one else)\b"
+    r"(?i)\bnot (?:only|just|merely)\b|\bno (?:doubt|matter|less|fewer|sooner|one else|other)\b"
+    r"|\bnot (?:[\w’'-]+ ){1,5}but\b"
 )
 _SUBORDINATE = re.compile(
     r"(?i)\b(?:if|unless|because|although|though|while|whereas|when|who|which|whose|where)\b"
@@ -26,6 +27,11 @@ _PROBABLE = re.compile(
     r"|believ\w+|think|thought|should be|suspect\w*|suggest\w*|estimat\w+|almost certain\w*"
     r"|indicat\w+|assum\w+|alleged\w*|reported(?:ly)?|in all likelihood|would)\b"
 )
+_AT_BEST = re.compile(r"(?i)\b(?:everything|all|if|where(?:ver)?|as \w+ as) possible\b")
+"""Phrases that hedge nothing."""
+_SENTENCE = re.compile(r"(?<=[\w’”\"][.!?])\s+(?=[\"“]?[A-Z])")
+_WHOLE = 4
+"""A sentence of fewer words leaves it to the next."""
 _CERTAIN = re.compile(
     r"(?i)\b(?:certain(?:ly)?|clear(?:ly)?|undoubtedly|no doubt|definitely|obvious\w*|fact|proof"
     r"|proven|know|confirmed|without (?:any )?doubt|unquestionably|indeed)\b"
@@ -40,7 +46,7 @@ def polarity_of(content: str, *, act: Act) -> Polarity:
     """
     if act in ("ask", "decline"):
         return "unknown"
-    text = _NOT_ONLY.sub(" ", content)
+    text = _NOT_ONLY.sub(" ", _first(content))
     match = _NOT.search(text)
     if match is None:
         return "positive"
@@ -56,11 +62,20 @@ def certainty_of(content: str, cue: str, *, act: Act) -> Certainty:
     """Say how sure the speaker puts it: certain unless hedged, by modal, adverb or cue."""
     if act in ("ask", "decline"):
         return "unknown"
+    content = _AT_BEST.sub(" ", content)
     if act in ("doubt", "warn") or _POSSIBLE.search(content):
         return "possible"
     if act == "predict" or _PROBABLE.search(cue) or _PROBABLE.search(_main(content)):
         return "probable" if not _CERTAIN.search(cue) else "certain"
     return "certain"
+
+
+def _first(content: str) -> str:
+    """Give the first sentence of a longer quotation: what it mainly says."""
+    for match in _SENTENCE.finditer(content):
+        if len(content[: match.start()].split()) >= _WHOLE:
+            return content[: match.start()]
+    return content
 
 
 def _main(content: str) -> str:
