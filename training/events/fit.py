@@ -18,7 +18,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 
 from sayso.reading.events.features import BLOCKS, PLACES, STRETCHES, features
 from sayso.reading.events.model import NONE
-from training.events.rows import Row
+from training.events.rows import Origin, Row
 
 Array = NDArray[np.float64]
 PARTS: Final = (1.0, 1.0, 1.414)
@@ -26,7 +26,7 @@ PARTS: Final = (1.0, 1.0, 1.414)
 PIECES: Final = 4.0
 """Squared length of the word pieces, all stretches together."""
 PENALTY: Final = 0.3
-TRUST: Final = {"plv": 1.0, "template": 0.15, "content": 0.3}
+TRUST: Final = {"plv": 1.0, "template": 0.15, "content": 1.5}
 """How much a row of each origin counts."""
 SEED: Final = 20240131
 FOLDS: Final = 5
@@ -46,6 +46,10 @@ class Table:
     @property
     def targets(self) -> NDArray[np.int64]:
         return np.array([self.labels.index(row.label) for row in self.rows])
+
+    def targets_of(self, origin: Origin) -> NDArray[np.int64]:
+        """Give the labels of the rows of one origin."""
+        return self.targets[[row.origin == origin for row in self.rows]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +121,16 @@ def scores(table: Table, fitted: Fitted, wanted: NDArray[np.int64]) -> Array:
     return np.asarray(total)
 
 
-def folded(table: Table, *, seed: int = SEED) -> Array:
-    """Score every row of PLV_train by a fit on the other folds; all our own rows are in each
-    fit. [rows of PLV_train, labels]"""
-    own = np.array([nth for nth, row in enumerate(table.rows) if row.origin != "plv"], np.int64)
-    theirs = np.array([nth for nth, row in enumerate(table.rows) if row.origin == "plv"])
+def folded(table: Table, *, origin: Origin = "plv", seed: int = SEED) -> Array:
+    """Score every row of one origin by a fit on the other folds of that origin and on all rows of
+    the others. [rows of that origin, labels]"""
+    others = np.array([nth for nth, row in enumerate(table.rows) if row.origin != origin])
+    theirs = np.array([nth for nth, row in enumerate(table.rows) if row.origin == origin])
     groups = [table.rows[nth].group for nth in theirs]
-    targets = table.targets[theirs]
     splitter = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=seed)
     found = np.zeros((len(theirs), len(table.labels)))
-    for train, test in splitter.split(theirs, targets, groups):
-        fitted = fit(table, np.concatenate([theirs[train], own]))
+    for train, test in splitter.split(theirs, table.targets[theirs], groups):
+        fitted = fit(table, np.concatenate([theirs[train], others]))
         found[test] = scores(table, fitted, theirs[test])
     return found
 
