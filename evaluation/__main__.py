@@ -43,7 +43,9 @@ def _module(name: str) -> Callable[[], Evaluation]:
 
 EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
     name: _module(name)
-    for name in ("attribution", "headlines", "stance", "copies", "reading", "time", "place")
+    for name in (
+        "attribution", "headlines", "stance", "copies", "reading", "time", "place", "events",
+    )  # fmt: skip
 }
 
 

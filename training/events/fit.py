@@ -91,10 +91,7 @@ def fit(table: Table, train: NDArray[np.int64]) -> Fitted:
         for one, middle in zip(pooled, middles, strict=True)
     ]
     dense = np.hstack(
-        [
-            (one - middle) * share
-            for one, middle, share in zip(pooled, middles, shares, strict=True)
-        ]
+        [(one - middle) * share for one, middle, share in zip(pooled, middles, shares, strict=True)]
     )
     dual = _solved((hashed @ hashed.T).toarray() + dense @ dense.T, table, train)
     width = table.vectors.shape[1]

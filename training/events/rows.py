@@ -106,6 +106,4 @@ def _cut(wanted: list[dict[str, object]], corpus: Path) -> Iterator[Row]:
         cast = Cast(document.text, day=(document.published or "")[:10] or None)
         for one in mine:
             spans = [Span.of(document.text, *bounds) for bounds in one["content"]]  # type: ignore[attr-defined]
-            yield Row(
-                marked(*contents(spans, cast)), str(one["root"]), "content", document.id
-            )
+            yield Row(marked(*contents(spans, cast)), str(one["root"]), "content", document.id)

@@ -12,7 +12,7 @@ from sayso.reading.own_actors import OwnActors
 from sayso.reading.raw import RawAttribution, Tagger
 from sayso.records import Document, Reading, Statement
 
-RULES = "rules-13"
+RULES = "rules-14"
 """Version of everything in this package but the tagger; raised with every change of results."""
 
 

@@ -23,12 +23,12 @@ _LONG_AGO: Final = 2
 """Years between a deed and its telling that make it history."""
 
 
-def event_of(statement: Statement, cast: Cast, model: EventModel) -> Event:
-    """Classify what a statement's content tells of."""
+def event_of(statement: Statement, cast: Cast) -> Event:
+    """Classify what a statement's content tells of. Raises SaysoError `models-missing`."""
     words, names = contents(statement.content, cast)
     return event_in(
         words,
-        model,
+        EventModel.load(),
         names=names,
         cue=" ".join(span.quote for span in statement.cue),
         act=statement.act,

@@ -15,6 +15,9 @@ from math import log, sqrt
 from typing import Final
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso import models
 from sayso.reading.events.marking import SOURCE, TARGET
 
@@ -84,7 +87,7 @@ def _counted(grams: Iterator[str], block: str) -> dict[int, float]:
     return {place: 1.0 + log(count) for place, count in counts.items()}
 
 
-def unit(values: dict[int, float], rarity: Sequence[float]) -> dict[int, float]:
+def unit(values: dict[int, float], rarity: NDArray[np.float32]) -> dict[int, float]:
     """Weigh the counts of a block by rarity and bring it to unit length."""
     weighed = {place: value * float(rarity[place]) for place, value in values.items()}
     length = sqrt(sum(value * value for value in weighed.values()))
@@ -96,10 +99,7 @@ def _stretches(text: str) -> tuple[tuple[int, ...], ...]:
     first one; the actors' own left out."""
     marks = list(_MARK.finditer(text))
     source = text.find(SOURCE)
-    if len(marks) < 2:
-        between = (0, len(text))
-    else:
-        between = (marks[0].end(), marks[-1].start())
+    between = (marks[0].end(), marks[-1].start()) if len(marks) > 1 else (0, len(text))
     begin = source + len(SOURCE) if source >= 0 else 0
     end = begin + len(" ".join(text[begin:].split()[: _NEAR + 1])) + 1
     found: tuple[list[int], ...] = ([], [], [])

@@ -22,9 +22,11 @@ _SUPPOSED: Final = re.compile(
 _REQUESTED: Final = frozenset[Act](("demand", "ask"))
 _TO_COME: Final = frozenset[Act](("promise", "predict", "threaten"))
 _HISTORY: Final = re.compile(
-    r"(?i)\b(?:years|decades|centuries) ago\b|\b(?:last|previous|past) (?:century|decade)\b|\bused to\b"
+    r"(?i)\b(?:years|decades|centuries) ago\b|\b(?:last|previous|past) (?:century|decade)\b"
+    r"|\bused to\b"
     r"|\bduring (?:the )?(?:\w+ ){0,2}(?:World War|Cold War|era|revolution)\b|\bhistorical(?:ly)?\b"
-    r"|\b(?:in|since|back in|of) (?:the )?(?:1[5-9]\d\ds?|200\ds?)\b|\bin the past\b|\bformer(?:ly)?\b"
+    r"|\b(?:in|since|back in|of) (?:the )?(?:1[5-9]\d\ds?|200\ds?)\b|\bin the past\b"
+    r"|\bformer(?:ly)?\b"
 )
 _PAST: Final = re.compile(
     r"(?i)\b(?:has|have|had|was|were|did|been)\b|[’']ve\b|\b(?!need\b|indeed\b)[a-z]{3,}ed\b"
@@ -47,18 +49,19 @@ def modes_of(
         found.append("historical")
     elif act in _REQUESTED or _SUPPOSED.search(main):
         found.append("hypothetical")
-    elif act in _TO_COME or _FUTURE.search(main) or _WOULD.search(main):
-        # "predicted" may still be told of what was: then its own verb is past
-        if act not in _TO_COME or _is_to_come(main):
-            found.append("future")
+    elif _is_to_come(main, act):
+        found.append("future")
     if (polarity == "negative") != (act == "deny"):
         found.append("negated")
     return tuple(found)
 
 
-def _is_to_come(main: str) -> bool:
-    future = _FUTURE.search(main) or _WOULD.search(main)
-    return future is not None or _PAST.search(main) is None
+def _is_to_come(main: str, act: Act) -> bool:
+    """Whether the words tell of what is to come. Those of a promise or a prediction do, unless
+    their own verb is past."""
+    if _FUTURE.search(main) or _WOULD.search(main):
+        return True
+    return act in _TO_COME and not _PAST.search(main)
 
 
 def _main(words: str) -> str:
