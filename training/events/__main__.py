@@ -24,7 +24,7 @@ from training.events.rows import digest, labelled, published, templates
 from training.events.vectors import piece_vectors
 
 SPLITS: Final = 5
-THRESHOLD: Final = 0.5
+THRESHOLD: Final = 0.6
 """The least chance at which a root is given: set by reading what was given on documents that
 nothing was labelled in (see the card)."""
 

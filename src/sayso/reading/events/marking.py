@@ -23,7 +23,7 @@ _PEOPLE: Final = (
     r"|allies|partners|enemy|aggressor|sides|countries|nation|company|companies"
 )
 _NOUN: Final = re.compile(
-    rf"\b(?:(?:the|a|an|our|their|his|her|its|these|those|both|some|many|all)\s+)?"
+    rf"\b(?:(?i:the|a|an|our|their|his|her|its|these|those|both|some|many|all)\s+)?"
     rf"(?:[a-z]+\s+)?(?:{_PEOPLE})\b"
 )
 _HEAD: Final = re.compile(rf"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:{_PEOPLE})\b|[’']s?(?=\s)")
