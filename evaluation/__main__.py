@@ -44,8 +44,15 @@ def _module(name: str) -> Callable[[], Evaluation]:
 EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
     name: _module(name)
     for name in (
-        "attribution", "headlines", "stance", "copies", "reading", "time", "place", "events",
-    )  # fmt: skip
+        "attribution",
+        "headlines",
+        "stance",
+        "copies",
+        "reading",
+        "time",
+        "place",
+        "events",
+    )
 }
 
 

@@ -29,7 +29,9 @@ def test_words_that_begin_with_their_verb_get_an_actor():
     assert marked("to attack Oakland", [(10, 17)]) == "ACTORA to attack ACTORB"
 
 
-@pytest.mark.parametrize("words", ["", "…", "?", "ACTORA", "ACTORA ACTORB", "to", "Ü" * 5000])
+@pytest.mark.parametrize(
+    "words", ["", "…", "?", "ACTORA", "ACTORA ACTORB", "to", "a \ud800 b", "Ü" * 5000]
+)
 def test_whatever_is_said_can_be_looked_at(words):
     features(marked(words, []))
     event_in(words, EventModel.load())

@@ -44,7 +44,8 @@ class Features:
 
 def features(marked: str) -> Features:
     """Look at a text with marked actors (`marking.marked`)."""
-    text = " ".join(marked.split()[:_LONGEST])
+    whole = marked.encode("utf-8", "replace").decode("utf-8")  # halves of characters are no text
+    text = " ".join(whole.split()[:_LONGEST])
     core = _core(text)
     blocks = (
         _counted(_grams(_WORD.findall(text.lower()), 2), "w"),
