@@ -45,7 +45,7 @@ EVALUATIONS: Final[Mapping[str, Callable[[], Evaluation]]] = {
     name: _module(name)
     for name in (
         "attribution", "headlines", "stance", "copies", "reading", "understanding", "time", "place",
-        "entities",
+        "entities", "events",
     )
 }  # fmt: skip
 

@@ -284,6 +284,18 @@ def test_statements(case, sayso):
     assert sayso("statements", "--speaker", "nobody") == (0, "", "")
 
 
+def test_statements_on_an_event(case, sayso):
+    document = made.document()
+    reading = made.reading(document)
+    with Ledger.open(case / "sayso.db", create=True) as opened:
+        capture = made.capture(document.text, origin=document.origin)
+        opened.add(capture, document, reading, made.vectors(reading))
+    found = lines(sayso("statements", "--event", "agree", "--all-kinds")[1])
+    assert {line["event"]["root"] for line in found} == {"AGREE"}
+    assert sayso("statements", "--event", "RETREAT", "--all-kinds") == (0, "", "")
+    assert sayso("statements", "--event", "nonsense")[0] == 2
+
+
 def test_statements_on_a_place(case, sayso):
     article(case / "in", "c", "Vera said Russian trains left Kharkiv. Omar said Crimea was calm.")
     sayso("read", "in", "-q", "--workers", "1")

@@ -35,6 +35,12 @@ TEXTS = [
     "Soldiers are leaving the frontier and going home.",
     "The price of bread rose by four percent.",
 ]
+TOLD = [
+    "The government has withdrawn its soldiers from the island.",
+    "The rebels attacked the village and killed ten people.",
+    "The two presidents met in the capital on Tuesday.",
+    "The museum has a fine collection of clocks.",
+]
 
 
 def main() -> None:
@@ -46,6 +52,7 @@ def main() -> None:
             for (text, proposition), found in zip(PAIRS, doctor.stances(PAIRS), strict=True)
         ],
         "embedding": {"texts": TEXTS, "nearness": doctor.nearness(TEXTS)},
+        "events": [{"text": text, **doctor.events(text)} for text in TOLD],
     }
     path = Path(doctor.__file__).parent / "models" / "golden.json"
     path.write_text(json.dumps(golden, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -39,6 +39,7 @@ def checks() -> list[Check]:
         _guarded("entities", lambda: _entities(golden["entities"])),
         _guarded("stance", lambda: _stance(golden["stance"])),
         _guarded("embedding", lambda: _embedding(golden["embedding"])),
+        _guarded("events", lambda: _events(golden["events"])),
     ]
 
 
@@ -92,6 +93,15 @@ def nearness(texts: list[str]) -> list[float]:
 
     vectors = Embedder.load().embed(texts)
     return [round(float(one), 4) for one in vectors @ vectors[0]]
+
+
+def events(text: str) -> dict[str, Any]:
+    """What a text tells of, as golden.json keeps it."""
+    from sayso.reading.events import event_in
+    from sayso.reading.events.model import EventModel
+
+    found = event_in(text, EventModel.load())
+    return {"root": found.root, "modes": list(found.modes), "confidence": found.confidence}
 
 
 def _guarded(name: str, look: Callable[[], Check]) -> Check:
@@ -150,6 +160,16 @@ def _embedding(golden: dict[str, Any]) -> Check:
     found = nearness(golden["texts"])
     off = max(abs(one - other) for one, other in zip(found, golden["nearness"], strict=True))
     return _compared("embedding", len(found), off)
+
+
+def _events(golden: list[dict[str, Any]]) -> Check:
+    off = 0.0
+    for case in golden:
+        found = events(case["text"])
+        if (found["root"], found["modes"]) != (case["root"], case["modes"]):
+            return Check("events", False, f"{found['root']}, not {case['root']}: {case['text']!r}")
+        off = max(off, abs(found["confidence"] - case["confidence"]))
+    return _compared("events", len(golden), off)
 
 
 def _compared(name: str, cases: int, off: float) -> Check:

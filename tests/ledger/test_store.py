@@ -307,3 +307,11 @@ def test_two_connections_at_once(tmp_path):
         assert other.has(made.document().capture, "double-1")
         assert add(other, made.document())[1] == []
         assert one.totals()["documents"] == 1
+
+
+def test_statements_are_found_by_their_event(ledger):
+    add(ledger, made.document())
+    assert {entry.statement.event.root for entry in ledger.statements()} == {"AGREE", None}
+    found = list(ledger.statements(event="AGREE"))
+    assert {entry.statement.event.root for entry in found} == {"AGREE"}
+    assert list(ledger.statements(event="RETREAT")) == []

@@ -19,7 +19,7 @@ from sayso.terminal.options import (
     ledger_option,
     place_option,
 )
-from sayso.terms import ACTS, CUE_KINDS, UTTERED, CueKind
+from sayso.terms import ACTS, CUE_KINDS, EVENT_ROOTS, UTTERED, CueKind
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -35,6 +35,12 @@ ROWS = 50
 @click.option("--speaker", metavar="NAME", help="Only by speakers with this in their name.")
 @click.option("--affiliation", metavar="NAME", help="Only by speakers who speak for it.")
 @click.option("--act", type=click.Choice(ACTS), help="Only of this speech act.")
+@click.option(
+    "--event",
+    type=click.Choice(EVENT_ROOTS, case_sensitive=False),
+    metavar="ROOT",
+    help=f"Only what tells of such an event (PLOVER): {', '.join(EVENT_ROOTS)}.",
+)
 @click.option("--search", metavar="WORDS", help="Only with some of these words, best first.")
 @place_option
 @kind_options(UTTERED)

@@ -32,6 +32,8 @@ class Filter:
     cue_kinds: Collection[CueKind] = CUE_KINDS
     places: Collection[str] | None = None
     """Keys of places (`reading.places.keys`), one of which it must name or lie in."""
+    event: str | None = None
+    """The root of the event that it tells of."""
 
 
 def latest() -> Select[Any]:
@@ -56,6 +58,8 @@ def statement_ids(connection: Connection, wanted: Filter, *, limit: int | None) 
         conditions.append(table.c.affiliation.icontains(wanted.affiliation, autoescape=True))
     if wanted.act is not None:
         conditions.append(table.c.act == wanted.act)
+    if wanted.event is not None:
+        conditions.append(table.c.spans[("event", 0)].as_string() == wanted.event)
     if set(wanted.cue_kinds) != set(CUE_KINDS):
         kind = func.coalesce(table.c.cue_kind, "saying")
         conditions.append(kind.in_(wanted.cue_kinds))

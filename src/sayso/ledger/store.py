@@ -17,7 +17,7 @@ from sayso.ledger import opening, places, query, rows, search, verify, write
 from sayso.ledger.report import Report
 from sayso.ledger.rows import Entry, Holding
 from sayso.records import Capture, Document, Reading
-from sayso.terms import JUDGED, UTTERED, Act, CueKind
+from sayso.terms import JUDGED, UTTERED, Act, CueKind, EventRoot
 
 if TYPE_CHECKING:
     import numpy as np
@@ -181,6 +181,7 @@ class Ledger:
         speaker: str | None = None,
         affiliation: str | None = None,
         act: Act | None = None,
+        event: EventRoot | None = None,
         place: str | None = None,
         since: str | None = None,
         until: str | None = None,
@@ -189,7 +190,8 @@ class Ledger:
     ) -> Iterator[Entry]:
         """Statements by date and place, those only for which all that is given holds.
 
-        `speaker` is a key or a part of a name, `affiliation` a part of one; `place` is the name,
+        `speaker` is a key or a part of a name, `affiliation` a part of one; `event` is the root of
+        the event that is told (`terms.EVENT_ROOTS`); `place` is the name,
         GeoNames id or code ("UA") of what the content names a place in, disputed places by
         anybody's view; `since` and `until` (ISO 8601, included) bound when it was said, else when
         it was published. What was only thought, shown or done is left out unless `cue_kinds` has
@@ -202,6 +204,7 @@ class Ledger:
             speaker=speaker,
             affiliation=affiliation,
             act=act,
+            event=event,
             place=place,
             since=since,
             until=until,
@@ -218,6 +221,7 @@ class Ledger:
         speaker: str | None = None,
         affiliation: str | None = None,
         act: Act | None = None,
+        event: EventRoot | None = None,
         place: str | None = None,
         since: str | None = None,
         until: str | None = None,
@@ -227,7 +231,7 @@ class Ledger:
         """Ids of the statements that `statements` gives, in its order."""
         wanted = query.Filter(
             document, speaker, affiliation, act, since, until, tuple(cue_kinds),
-            None if place is None else places.keys(place),
+            None if place is None else places.keys(place), event,
         )  # fmt: skip
         with self._transaction() as connection:
             return query.statement_ids(connection, wanted, limit=limit)

@@ -16,6 +16,7 @@ from sayso.reading.certainty import certainty_of, polarity_of
 from sayso.reading.completing import completed
 from sayso.reading.cue_kinds import cue_kind
 from sayso.reading.described import why_nobody
+from sayso.reading.events import event_of
 from sayso.reading.evidence import evidence_in
 from sayso.reading.future import future_act, sided_act
 from sayso.reading.headline import Headline, headline
@@ -316,8 +317,8 @@ class Assembler:
         self._add(first, who)
 
     def _add(self, statement: Statement, who: tuple[Entity, ...]) -> None:
-        """Keep a statement with the times it speaks of; a joint one once for every speaker, with
-        the same spans."""
+        """Keep a statement with the times, places and event it speaks of; a joint one once for
+        every speaker, with the same spans."""
         content = tuple((span.start, span.end) for span in statement.content)
         day = statement.said_on
         statement = replace(
@@ -325,6 +326,7 @@ class Assembler:
             about_where=self.places.about(content),
             due=due(self.times, content, day, statement.act),
         )  # fmt: skip
+        statement = replace(statement, event=event_of(statement, self.cast))
         if not who:
             label = statement.form == "turn"  # an unnamed questioner's "Q"
             words = statement.source.quote if statement.source and not label else None
