@@ -126,6 +126,8 @@ class Medium:
 
     kind: MediumKind
     span: Span
+    likely: str | None = None
+    """What the garbled name of an outlet in these words probably means: a guess."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def statements(of: Document) -> tuple[Statement, ...]:
             due=When("2023-05", span(text, "May")),
             mentions=(Mention(span(text, "The opposition"), "organisation", "opposition"),),
             event=Event("AGREE", ("future",), 0.7),
-            medium=(Medium("report", span(text, "Satellite images")),),
+            medium=(Medium("report", span(text, "Satellite images"), "The Gazette"),),
             target=Mention(span(text, "Per Lund"), "person", "Per Lund", "per-lund"),
             condition=span(text, "in May"),
         ),

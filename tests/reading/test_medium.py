@@ -69,3 +69,20 @@ def test_what_is_no_medium(text: str, cue: str, content: str) -> None:
 def test_the_source_is_no_medium() -> None:
     text = "The report by the institute said the dam holds."
     assert media(text, "said", "the dam holds", source="The report by the institute") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "likely"),
+    [
+        ("In an interview with N.B.C news", "NBC News"),
+        ("In an interview with the Gardian", "The Guardian"),
+        ("In an interview with Reuters", None),
+        ("In an interview with Tim Lund", None),
+        ("In a statement", None),
+    ],
+)
+def test_a_garbled_outlet_keeps_its_words_beside_a_guess(place: str, likely: str | None) -> None:
+    text = f"{place}, Ada Berg said the dam holds."
+    at = text.index("said")
+    (found,) = media_in(text, 0, len(text), apart=((at + 5, len(text)),), cue=((at, at + 4),))
+    assert (found.span.quote, found.likely) == (place, likely)

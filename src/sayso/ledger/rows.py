@@ -245,7 +245,7 @@ def _understood_data(statement: Statement) -> dict[str, Any]:
         "event": None
         if event == NO_EVENT_READ
         else [event.root, list(event.modes), event.confidence, event.unknown],
-        "medium": [[one.kind, *_span_data(one.span)] for one in statement.medium],
+        "medium": [_medium_data(one) for one in statement.medium],
         "target": _mention_data(statement.target) if statement.target else None,
         "denies": statement.denies,
         "condition": _span_data(statement.condition) if statement.condition else None,
@@ -259,11 +259,21 @@ def _understood(spans: Row) -> dict[str, Any]:
         "nobody": spans.get("nobody"),
         "mentions": tuple(_mention(one) for one in spans.get("mentions", ())),
         "event": Event(event[0], tuple(event[1]), *event[2:]) if event else NO_EVENT_READ,
-        "medium": tuple(Medium(kind, Span(*span)) for kind, *span in spans.get("medium", ())),
+        "medium": tuple(_medium(one) for one in spans.get("medium", ())),
         "target": _mention(target) if target else None,
         "denies": spans.get("denies"),
         "condition": Span(*condition) if condition else None,
     }
+
+
+def _medium_data(medium: Medium) -> list[Any]:
+    likely = [] if medium.likely is None else [medium.likely]
+    return [medium.kind, *_span_data(medium.span), *likely]
+
+
+def _medium(data: list[Any]) -> Medium:
+    kind, start, end, quote, *likely = data
+    return Medium(kind, Span(start, end, quote), *likely)
 
 
 def _mention_data(mention: Mention) -> list[Any]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.reading.raw import Fragments
+from sayso.reading.outlets import likely_outlet
 from sayso.records import Medium, Span
 from sayso.terms import MEDIUM_KINDS, MediumKind
 
@@ -92,6 +93,7 @@ _BY_CUE: Final[tuple[tuple[MediumKind, re.Pattern[str]], ...]] = (
 )
 _LIMITED: Final[frozenset[MediumKind]] = frozenset(("call", "report", "broadcast", "letter"))
 _WITHIN: Final = re.compile(r"(?i)^(?:in|by|over|on|during|via|through)\b")
+_LEADS: Final = re.compile(r"\b(?:with|to|told|on)\s+((?:the\s+)?(?:[\w.’'&-]+\s+)*?[A-Z].*)$")
 _ABOUT: Final = re.compile(r"(?i)^(?:after|before|following|ahead of) ")
 """What came before or after is an occasion only where it is a meeting or a hearing."""
 
@@ -112,7 +114,7 @@ def media_in(
             first, last = low + match.start(), low + match.end()
             if kind is None or any(first < two and one < last for one, two in apart):
                 continue
-            found.setdefault(kind, Medium(kind, Span.of(text, first, last)))
+            found.setdefault(kind, Medium(kind, Span.of(text, first, last), _likely(match[0])))
     for medium, words in _BY_CUE:
         for first, last in cue:
             verb = words.search(text[first:last])
@@ -120,6 +122,12 @@ def media_in(
                 span = Span.of(text, first + verb.start(), first + verb.end())
                 found.setdefault(medium, Medium(medium, span))
     return tuple(sorted(found.values(), key=lambda one: one.span.start))
+
+
+def _likely(words: str) -> str | None:
+    """Guess the outlet that a garbled name means, after the word that leads to it."""
+    named = _LEADS.search(words)
+    return likely_outlet(named[1]) if named else None
 
 
 def _kind(match: re.Match[str]) -> MediumKind | None:

@@ -42,7 +42,9 @@ def statement_data(statement: Statement, document: Document, *, id: int, reading
             "confidence": round(statement.event.confidence, 4),
             "unknown": statement.event.unknown,
         },
-        "medium": [{"kind": one.kind, **_span(one.span)} for one in statement.medium],
+        "medium": [
+            {"kind": one.kind, "likely": one.likely, **_span(one.span)} for one in statement.medium
+        ],
         "target": _mention(statement.target) if statement.target else None,
         "denies": statement.denies,
         "condition": _span(statement.condition) if statement.condition else None,
