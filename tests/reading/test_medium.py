@@ -74,7 +74,7 @@ def test_the_source_is_no_medium() -> None:
 @pytest.mark.parametrize(
     ("place", "likely"),
     [
-        ("In an interview with N.B.C news", "NBC News"),
+        ("In an interview with N.B.C News", "NBC News"),
         ("In an interview with the Gardian", "The Guardian"),
         ("In an interview with Reuters", None),
         ("In an interview with Tim Lund", None),

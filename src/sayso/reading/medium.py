@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.reading.raw import Fragments
 from sayso.reading.outlets import likely_outlet
+from sayso.reading.raw import Fragments
 from sayso.records import Medium, Span
 from sayso.terms import MEDIUM_KINDS, MediumKind
 
