@@ -1,5 +1,6 @@
 """Whom a statement speaks of: the names in its content, with the actors they stand for."""
 
+# ruff: noqa: SIM905
 from __future__ import annotations
 
 import re
@@ -21,24 +22,48 @@ _THERE = re.compile(
 """After these a capital is a place, not the government that sits in it."""
 
 
+_CAPITAL = re.compile(r"\b[A-Z]\w*|[^\W\d_a-z]\w+")
+_OPENERS = frozenset(
+    (
+        "a about after again all also although an and any are as at be because been before both "
+        "but by can could did do does even every for from had has have he her here his how i if "
+        "in instead is it its just last let like many may maybe more most much my never new no "
+        "not nothing now of on once one only or other our over perhaps she should since so some "
+        "still such than that the their then there these they this those though through to today "
+        "under until very was we well were what when where whether which while who why will with "
+        "without would yes you your "
+    ).split()
+)
+"""Words that are no names, however they are written."""
+
+
 def with_mentions(
     statements: Sequence[Statement], cast: Cast, pieces: Sequence[Piece], namer: Namer
 ) -> tuple[Statement, ...]:
-    """Give the statements with the names in their content. Of each piece, the sentences from the
-    first to the last that holds some content are read for names."""
+    """Give the statements with the names in their content. Only sentences that hold content and
+    a capital that does not merely open them are read for names, neighbours together."""
     spoken = bytearray(len(cast.text))
     for one in statements:
         for span in one.content:
             spoken[span.start : span.end] = b"\x01" * (span.end - span.start)
-    wanted = []
+    wanted: list[tuple[int, int]] = []
     for piece in pieces:
-        held = [one for one in piece.sentences if spoken.find(1, *one) >= 0]
-        if held:
-            wanted.append((held[0][0], held[-1][1]))
+        last = None
+        for start, end in piece.sentences:
+            if spoken.find(1, start, end) < 0 or not _may_name(cast.text, start, end):
+                last = None
+            elif last is None:
+                wanted.append((start, last := end))
+            else:
+                wanted[-1] = (wanted[-1][0], last := end)
     found = namer.find([(start, cast.text[start:end]) for start, end in wanted])
     names = [_mention(cast, one) for held in found for one in held]
     starts = [one.span.start for one in names]
     return tuple(replace(one, mentions=_inside(one, names, starts)) for one in statements)
+
+
+def _may_name(text: str, start: int, end: int) -> bool:
+    return any(hit[0].lower() not in _OPENERS for hit in _CAPITAL.finditer(text, start, end))
 
 
 def _inside(

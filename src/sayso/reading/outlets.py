@@ -78,8 +78,10 @@ def _guess(words: str) -> str | None:
     best: list[tuple[float, str]] = []
     heard, digits = _sound(name), re.findall(r"\d", name)
     for form, outlet, sound in _forms():
+        if not letters and form[:1] != name[:1]:
+            continue  # what is heard or mistyped begins alike
         most = _allowed(len(form), told=told)
-        alike = not letters and sound == heard and len(sound) > 2 and name[:1] == form[:1]
+        alike = not letters and sound == heard and len(sound) > 2
         if not alike and abs(len(name) - len(form)) > most:
             continue
         far = _distance(name, form) if re.findall(r"\d", form) == digits else 9

@@ -11,12 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import log
 from typing import Final
 from zlib import crc32
-
-import numpy as np
-from numpy.typing import NDArray
 
 from sayso import models
 from sayso.reading.events.marking import SOURCE, TARGET
@@ -86,13 +83,6 @@ def _letters(text: str) -> Iterator[str]:
 def _counted(grams: Iterator[str], block: str) -> dict[int, float]:
     counts = Counter(crc32(f"{block}:{gram}".encode()) % PLACES for gram in grams)
     return {place: 1.0 + log(count) for place, count in counts.items()}
-
-
-def unit(values: dict[int, float], rarity: NDArray[np.float32]) -> dict[int, float]:
-    """Weigh the counts of a block by rarity and bring it to unit length."""
-    weighed = {place: value * float(rarity[place]) for place, value in values.items()}
-    length = sqrt(sum(value * value for value in weighed.values()))
-    return {place: value / length for place, value in weighed.items()} if length else {}
 
 
 def _stretches(text: str) -> tuple[tuple[int, ...], ...]:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso import models
-from sayso.reading.events.features import BLOCKS, STRETCHES, features, unit
+from sayso.reading.events.features import BLOCKS, STRETCHES, features
 
 Array = NDArray[np.float32]
 NONE: Final = "NONE"
@@ -49,16 +49,19 @@ class EventModel:
         seen = features(marked)
         total = self.bias.copy()
         for number in range(BLOCKS):
-            values = unit(seen.blocks[number], self.rarity)
-            if values:
-                rows = self.places[list(values)].astype(np.float32) * self.place_steps
-                total += self.parts[number] * (np.fromiter(values.values(), np.float32) @ rows)
+            counts = seen.blocks[number]
+            if counts:
+                held = np.fromiter(counts, np.int64, len(counts))
+                values = np.fromiter(counts.values(), np.float32, len(counts)) * self.rarity[held]
+                length = float(np.sqrt(values @ values)) or 1.0
+                scored = (values @ self.places[held].astype(np.float32)) * self.place_steps
+                total += self.parts[number] / length * scored
         for number in range(STRETCHES):
-            held = list(seen.stretches[number])
-            if held:
-                rarity = self.piece_rarity[held]
-                rows = self.pieces[held, number].astype(np.float32) * self.piece_steps[number]
-                total += (rarity @ rows) / (rarity.sum() + 1)
+            pieces = list(seen.stretches[number])
+            if pieces:
+                rarity = self.piece_rarity[pieces]
+                scored = (rarity @ self.pieces[pieces, number]) * self.piece_steps[number]
+                total += scored / (rarity.sum() + 1)
         return total
 
     def chances(self, marked: str) -> Array:
