@@ -112,3 +112,11 @@ def test_a_readout_is_about_the_meeting_that_it_opens_with() -> None:
         if made.speaker and made.source and made.source.quote == "The leaders"
     ]
     assert who == ["Ada Moe", "Per Lund"]
+
+
+def test_it_is_the_body_that_opens_its_own_sentence() -> None:
+    found = statements(
+        "Norland Defence Secretary Bo Lund said he had seen no tanks.\n\n"
+        "The Elmland defence ministry published a video. In May, it said tanks were leaving."
+    )
+    assert [one.speaker.name for one in found if one.speaker][-1] == "Elmland defence ministry"

@@ -8,6 +8,7 @@ does not fit stays unknown (None), and an unnamed official stays described in th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,6 +59,12 @@ _NAMED_FOR = re.compile(
     r"|bureau|commission|cent(?:re|er)|university|agency|union|association)\s+(?:of|for|on)\s"
 )
 """A body with a list in its name: "the Ministry of Education and Science"."""
+_BODY_FIRST = re.compile(
+    r"(?P<body>(?:The\s+)?(?:[A-Z][\w’'-]+\s+)?(?:[\w’'-]+\s+){0,2}?(?i:ministry|department"
+    r"|committee|institute|council|bureau|commission|university|agency|union|association|army"
+    r"|government|embassy|company|court|party|regulator))\s+(?:\w+ed|has|had|put|sent|gave)\b"
+)
+"""A body that opens a sentence as its subject."""
 _PREPOSITIONS = frozenset(
     ("for", "to", "of", "by", "with", "under", "against", "from", "on", "at", "in", "near",
      "inside", "outside", "about", "behind", "via")
@@ -156,7 +163,23 @@ class Resolver:
                 several if len(several) > 1 else self.back.met(at.start, states=states, own=at.own)
             )
         if low in _IT:
-            return self.back.thing(at.start, at.paragraph, at.content)
+            own = self._subject_of(at)
+            return (own,) if own else self.back.thing(at.start, at.paragraph, at.content)
+        return None
+
+    def _subject_of(self, at: _At) -> Entity | None:
+        """Give the body that is the subject of the sentence in which "it" stands, or of the one
+        before it, unless somebody has spoken since."""
+        nth = bisect_right(self.back.starts, at.start)
+        for begin in reversed(self.back.starts[max(0, nth - 2) : nth]):
+            if "\n\n" in self.cast.text[begin : at.start]:
+                break
+            if any(said.position >= begin for said in self.back.said):
+                break
+            body = _BODY_FIRST.match(self.cast.text, begin, at.start)
+            if body is not None and not any(first <= begin < last for first, last in at.content):
+                found = self.resolve(*body.span("body"), paragraph=at.paragraph, own=at.own)
+                return found[0] if len(found) == 1 and found[0].kind != "person" else None
         return None
 
     def _tells_of(self, own: Entity | None, start: int) -> bool:

@@ -67,6 +67,10 @@ def without_aside(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+_AMERICAN = {"senior administration official": "United States"}
+"""What only the American government calls its unnamed officials."""
+
+
 def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
     """Say who a turn's label means; None for an unnamed questioner.
 
@@ -91,7 +95,7 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
     if first is None:
         return _office(plain, cast)
     if names.ROLE_NOUN.search(plain) and _SENIOR.search(plain):
-        home = cast.home_in(plain) or cast.home or _home_told(cast)
+        home = cast.home_in(plain) or cast.home or _home_told(cast) or _AMERICAN.get(plain.lower())
         bare = re.sub(r"(?i)\s+(?:number\s+)?(?:\d+|one|two|three|four|five)$", "", plain)
         name = bare.lower() if shouted else bare
         return cast.body(name, slug(name) + (f"/{slug(home)}" if home else ""), "person", home)
@@ -120,7 +124,8 @@ def speaker_of(turn: Turn, cast: Cast, document: Document) -> Entity | None:
 def _home_told(cast: Cast) -> str | None:
     """Name the state of a call's unnamed officials by what the text says of officials there.
 
-    "A senior Norland official", "the Moe administration", else the only state in its first lines.
+    "A senior Norland official", "the Moe administration". The state that a call is about tells
+    nothing of who is calling.
     """
     head = cast.text[:_HEAD]
     for match in _OFFICIALS.finditer(head):
@@ -131,7 +136,7 @@ def _home_told(cast: Cast) -> str | None:
         person = cast.surname(match["who"])
         if person is not None and person.affiliation:
             return person.affiliation
-    return cast.home_in(head.partition("\n\n")[0])
+    return None
 
 
 def _last_person(turn: Turn, cast: Cast) -> Entity | None:
