@@ -13,11 +13,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from evaluation.shared import SHARED
 
 CORPUS = SHARED / "corpus"
 Belongs = Callable[[str, str], bool]
+_PIECE = 60
+"""Letters of a piece of text by which copies are known."""
+_APART = 64
+"""One piece begins in about so many letters."""
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\xa0": " "})
 LINK = re.compile(r'\[((?:[^\[\]]|\\.)*)\]\(\S+?(?:\s+"(?:[^"\\]|\\.)*")?\)')
 
@@ -46,9 +51,37 @@ def reserved() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and line[0] != "#")
 
 
+@cache
+def held_pieces() -> frozenset[int]:
+    """The pieces of all texts that dev and test may take, to know them under another id."""
+    held = (record["text"] for name, (_, record) in corpus().items() if in_split(name, "dev"))
+    return frozenset(piece for text in held for piece in pieces(text))
+
+
+def pieces(text: str) -> set[int]:
+    """Hashes of stretches of a text, cut where its own letters say so, so that headings, marks
+    and white space around it change nothing (content-defined chunking)."""
+    letters = re.sub(r"[\W_]+", "", LINK.sub(r"\1", text)).lower().encode()
+    starts = range(len(letters) - _PIECE)
+    return {
+        crc32(letters[at : at + _PIECE])
+        for at in starts
+        if crc32(letters[at : at + 8]) % _APART == 0
+    }
+
+
+def is_twin(document: str) -> bool:
+    """Whether most of a training document's text also stands in one that dev or test may take."""
+    own = pieces(corpus()[document][1]["text"])
+    return 2 * len(own & held_pieces()) > len(own)
+
+
 def is_free(document: str, split: str) -> bool:
-    """Whether a document may be labelled for the split."""
-    return document not in reserved() and in_split(document, split)
+    """Whether a document may be labelled for the split. What dev and test have under another id
+    is not for training."""
+    if document in reserved() or not in_split(document, split):
+        return False
+    return split != "train" or document not in corpus() or not is_twin(document)
 
 
 def misplaced(row: dict[str, Any], split: str, *, belongs: Belongs = is_free) -> Iterator[str]:

@@ -43,7 +43,8 @@ def places(tmp_path, monkeypatch):
     made = {name: tmp_path / f"{name}.jsonl" for name in ("train", "dev", "test")}
     monkeypatch.setattr(labels, "corpus", lambda: records)
     monkeypatch.setattr(labelling, "corpus", lambda: records)
-    monkeypatch.setattr(labels, "reserved", lambda: frozenset({HELD[2]}))
+    monkeypatch.setattr(labelling, "reserved", lambda: frozenset({HELD[2]}))
+    monkeypatch.setattr(labelling, "held_pieces", frozenset)  # one text serves all
     monkeypatch.setattr(labels, "PLACES", made)
     monkeypatch.setattr(labels, "CORPUS", tmp_path)
     labels.elsewhere.cache_clear()

@@ -40,12 +40,11 @@ from training.labelling import (
     CORPUS,
     corpus,
     digest,
-    in_split,
+    is_free,
     load,
     locate,
     misplaced,
     plain,
-    reserved,
     whole_links,
 )
 
@@ -142,7 +141,7 @@ def elsewhere(split: str) -> frozenset[str]:
 
 def belongs(document: str, split: str) -> bool:
     """Whether the split may have rows of the document."""
-    return in_split(document, split) and document not in reserved() | elsewhere(split)
+    return is_free(document, split) and document not in elsewhere(split)
 
 
 def rows(draft: Draft, split: str) -> Iterator[dict[str, Any]]:
