@@ -120,3 +120,9 @@ def test_it_is_the_body_that_opens_its_own_sentence() -> None:
         "The Elmland defence ministry published a video. In May, it said tanks were leaving."
     )
     assert [one.speaker.name for one in found if one.speaker][-1] == "Elmland defence ministry"
+
+
+def test_the_name_after_a_title_is_the_speaker_whatever_posts_stand_before() -> None:
+    assert speakers("Norland's Chief of Army Staff General Ada Moe said the bridge is open.") == [
+        "Ada Moe"
+    ]

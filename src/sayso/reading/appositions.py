@@ -53,7 +53,7 @@ _FORMER = re.compile(
 _TITLED_LAST = re.compile(
     r"(.+?)\s(?:(?:Deputy|Vice|Lieutenant|State|First|Chief)\s)?(?:Governor|Mayor|Attorney General"
     r"|Secretary of State|Senator|Representative|MP|MEP|Police Chief|Premier|Sheriff"
-    r"|Congress(?:wo)?man|CEO|Chief Executive|President|Chairman|Director"
+    r"|Congress(?:wo)?man|C[A-Z]O|Chief Executive|President|Chairman|Director"
     r"|Spokes(?:wo)?man|Spokesperson)"
 )
 """A place or body with the title of its head: "Ohio Governor"."""

@@ -13,7 +13,7 @@ from sayso.reading.own_actors import OwnActors
 from sayso.reading.raw import Namer, RawAttribution, Tagger
 from sayso.records import Document, Reading, Statement
 
-RULES = "rules-19"
+RULES = "rules-20"
 """Version of everything in this package but the models; raised with every change of results."""
 
 

@@ -190,7 +190,20 @@ class Resolver:
             for mention in self.cast.before(start, count=6)
         )
 
+    def _titled_last(self, at: _At) -> Entity | None:
+        """Give the person named last, right after a title: "the chief of staff General A. Moe"."""
+        for mention in self.cast.within(at.start, at.end):
+            before = self.cast.text[at.start : mention.start].split()
+            titled = before and before[-1].lower().strip(".") in names.TITLE_WORDS
+            full = " " in mention.entity.name and mention.entity.kind == "person"
+            if titled and full and mention.end == at.end:
+                return mention.entity
+        return None
+
     def _named(self, at: _At, words: str) -> tuple[Entity, ...]:
+        person = self._titled_last(at)
+        if person is not None and not _JOINED.search(words):
+            return (person,)
         exact = self._exact(words)
         if exact is not None:
             return (exact,)
